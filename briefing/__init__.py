@@ -1,0 +1,40 @@
+"""Read a Chinese policy document: its goals, projects and statistics, each tied to the exact words it came from.
+
+    from briefing import read, brief, export
+    print(export(brief(read("report.txt")), "toml"))
+
+Names are loaded on first use, so that importing the package costs nothing.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+__all__ = ["brief", "export", "keywords", "read"]
+
+if TYPE_CHECKING:
+    from briefing.export import export
+    from briefing.extraction import brief
+    from briefing.keywords import keywords
+    from briefing.reading import read
+
+_HOMES = {
+    "read": "briefing.reading",
+    "brief": "briefing.extraction",
+    "keywords": "briefing.keywords",
+    "export": "briefing.export",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'briefing' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])

@@ -1,0 +1,21 @@
+"""A document and all that was read from it."""
+
+from dataclasses import dataclass
+
+from briefing.model.document import Document
+from briefing.model.facts import Goal, Initiative, Numeral, Programme, Project, Section, Statistic, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """All facts in the order of the text. `terms` holds slogans; keywords are added by whoever asks for them."""
+
+    document: Document
+    sections: tuple[Section, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    projects: tuple[Project, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    statistics: tuple[Statistic, ...] = ()
+    terms: tuple[Term, ...] = ()
+    numerals: tuple[Numeral, ...] = ()
