@@ -13,16 +13,16 @@ __version__ = "0.1.0"
 __all__ = ["brief", "export", "keywords", "read"]
 
 if TYPE_CHECKING:
-    from briefing.export import export
+    from briefing.exporting import export
     from briefing.extraction import brief
-    from briefing.keywords import keywords
+    from briefing.segmenting import keywords
     from briefing.reading import read
 
 _HOMES = {
     "read": "briefing.reading",
     "brief": "briefing.extraction",
-    "keywords": "briefing.keywords",
-    "export": "briefing.export",
+    "keywords": "briefing.segmenting",
+    "export": "briefing.exporting",
 }
 
 
