@@ -1,0 +1,17 @@
+"""The ledger: every numeral of the article, claimed once."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.extraction.quantities import Mark
+from briefing.model import Numeral
+from briefing.text.view import View
+
+
+def numerals(view: View, marks: Sequence[Mark], taken: set[int]) -> Iterator[Numeral]:
+    """A `Numeral` for each numeral of the scan, in order. `taken` are the starts of phrases that became statistics."""
+    for mark in marks:
+        kind = mark.kind
+        if mark.candidate:
+            kind = "statistic" if mark.found.start in taken else "passing"
+        for a, b in mark.found.numbers:
+            yield Numeral(view.quote(a, b), kind)

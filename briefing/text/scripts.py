@@ -1,0 +1,26 @@
+"""Traditional to simplified characters, one for one, so that a rule written once reads both scripts."""
+
+from functools import cache
+from pathlib import Path
+
+# Characters that are frequent in traditional text and absent from simplified text: seeing one is reason enough to
+# load the table, not seeing any is reason enough not to.
+TELLTALE = frozenset("個會國產業發經濟區實現長萬億達優務設動點際總體應關與為這來時對學")
+
+
+@cache
+def table() -> dict[int, int]:
+    """Code points of traditional characters to those of their simplified forms (3 800 pairs)."""
+    path = Path(__file__).with_name("traditional.txt")
+    rows = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {ord(a): ord(b) for a, b in zip(rows[0], rows[1], strict=True)}
+
+
+def is_traditional(text: str) -> bool:
+    """Whether `text` holds traditional characters that are frequent in this genre."""
+    return not TELLTALE.isdisjoint(text)
+
+
+def to_simplified(text: str) -> str:
+    """`text` with each traditional character replaced; the length does not change."""
+    return text.translate(table()) if is_traditional(text) else text
