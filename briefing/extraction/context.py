@@ -256,6 +256,11 @@ class Context:
             return plan_of(cal.year + (0 if cal.report else 1)) if cal.year else None
         return None
 
+    def period_of_five(self) -> str | None:
+        """今后五年: the plan that lies ahead."""
+        cal = self.calendar
+        return plan_of(cal.year + (0 if cal.report else 1)) if cal.year else None
+
     def period(self, start: int, at: int, frame: Frame) -> tuple[str | None, bool]:
         """The period of the statement at `at` in the sentence that starts at `start`, and whether it is its own words'.
 

@@ -472,8 +472,8 @@ class Walker:
         return "exact"
 
 
-def read(view: View, marks: Sequence[Mark], quotes: Spans, context: Context) -> tuple[list[Statistic], set[int]]:
-    """The statistics of the view in order, and the starts of the scanned phrases they took."""
+def read(view: View, marks: Sequence[Mark], quotes: Spans, context: Context) -> list[tuple[Row, Statistic]]:
+    """The statistics of the view in order, each with the row it was made from."""
     walker = Walker(view, quotes)
     candidates = [m.found for m in marks if m.candidate]
     at = 0
@@ -490,18 +490,15 @@ def read(view: View, marks: Sequence[Mark], quotes: Spans, context: Context) -> 
                 at += 1
             if inside:
                 walker.sentence(a, b, inside)
-    out: list[Statistic] = []
-    taken: set[int] = set()
-    rows = walker.rows
-    for i, row in enumerate(rows):
-        fact = _finish(view, context, row, rows[i + 1] if i + 1 < len(rows) else None, i, rows)
+    out: list[tuple[Row, Statistic]] = []
+    for row in walker.rows:
+        fact = _finish(view, context, row, len(out) + 1)
         if fact is not None:
-            out.append(fact)
-            taken.add(row.found.start)
-    return out, taken
+            out.append((row, fact))
+    return out
 
 
-def _finish(view: View, context: Context, row: Row, nxt: Row | None, index: int, rows: list[Row]) -> Statistic | None:
+def _finish(view: View, context: Context, row: Row, number: int) -> Statistic | None:
     a, b = row.sentence
     frame = context.frame(a)
     period, own = context.period(a, row.found.start, frame)
@@ -526,15 +523,14 @@ def _finish(view: View, context: Context, row: Row, nxt: Row | None, index: int,
     name = "".join(q.text for q in spans)
     if not name:
         return None
-    unit = "".join(view.document.text[view.offset(row.found.end - 1) : view.offset(row.found.end - 1)]) or row.unit
     return Statistic(
-        id=f"s{index + 1}",
+        id=f"s{number}",
         indicator=name,
         indicator_spans=spans,
         quantity=view.quote(row.found.start, row.found.end),
         value=row.value,
         value_high=row.found.high,
-        unit=unit,
+        unit=row.unit,
         kind=row.kind,
         bound=row.bound,
         status=status,
