@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
+from briefing.digest.importance import key_statistics
 from briefing.model import Briefing, Goal, Programme, Statistic
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A view of a briefing. Reasons are short codes the interface translates: headline, lead, rank, repeated, first."""
+    """A view of a briefing."""
 
     vision: Goal | None
     key: tuple[tuple[Statistic, str], ...]
-    """The statistics a reader would want first, in order of importance, each with its reason."""
+    """The statistics a reader would want first, the most important first, each with its reason: headline, lead, rank,
+    repeated or first."""
     incomplete: tuple[Programme, ...]
     """Programmes of which fewer members were found than declared."""
     doubts: tuple[tuple[Statistic | Goal, tuple[str, ...]], ...]
@@ -22,4 +24,23 @@ class Digest:
 
 def digest(briefing: Briefing) -> Digest:
     """Weigh the facts of `briefing`. Pure."""
-    raise NotImplementedError
+    tally: dict[str, int] = {}
+    for numeral in briefing.numerals:
+        tally[numeral.kind] = tally.get(numeral.kind, 0) + 1
+    doubtful: list[tuple[Statistic | Goal, tuple[str, ...]]] = []
+    doubtful.extend((s, s.inferred) for s in briefing.statistics if s.inferred)
+    doubtful.extend((g, g.inferred) for g in briefing.goals if g.inferred)
+    doubtful.sort(key=lambda d: (-len(d[1]), "indicator" not in d[1]))
+    return Digest(
+        vision=vision(briefing),
+        key=key_statistics(briefing),
+        incomplete=tuple(p for p in briefing.programmes if p.declared is not None and p.found < p.declared),
+        doubts=tuple(doubtful),
+        counts=tuple(sorted(tally.items(), key=lambda kv: (-kv[1], kv[0]))),
+    )
+
+
+def vision(briefing: Briefing) -> Goal | None:
+    """The vision the document sets: the one with a horizon, else the one in the headline, else the first."""
+    visions = [g for g in briefing.goals if g.kind == "vision"]
+    return next((g for g in visions if g.horizon), visions[0] if visions else None)

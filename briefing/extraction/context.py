@@ -41,6 +41,8 @@ class Calendar:
     """A work report, delivered early in `year` about the year before."""
     late: bool = False
     """Published in the last weeks of a year, when plans speak of the next one."""
+    early: bool = False
+    """Published in the first weeks of a year, when plans speak of this one."""
 
     def shift(self, by: int) -> str | None:
         return str(self.year + by) if self.year else None
@@ -55,7 +57,7 @@ def calendar(document: Document) -> Calendar:
         return Calendar(int(in_title[1]), report=True)
     if published[:4].isdigit():
         report = "工作报告" in title
-        return Calendar(int(published[:4]), report=report, late=published[5:7] in ("11", "12"))
+        return Calendar(int(published[:4]), report=report, late=published[5:7] in ("11", "12"), early=published[5:7] in ("01", "02", "03"))
     years = re.findall(r"(?<!\d)(20\d\d)年", document.text[:4000])
     if years:
         return Calendar(max(map(int, set(years)), key=lambda y: (years.count(str(y)), y)))
@@ -70,6 +72,7 @@ class Frame:
     status: Status | None = None
 
 
+_ITEM = re.compile("[●■▶◆★•·]|——|[一二三四五六七八九十]+是|（[一二三四五六七八九十\\d]+）|\\d+[.、]")
 _PLAN_NAME = "(十[一二三四五六]?五|[七八九]五)"
 _BACK = re.compile("回顾|总结|成绩|成就|成效|取得|进展|盘点|家底|答卷|亮点|短板|收官|完成情况|过去|以来|不足|问题|困难")
 _AHEAD = re.compile(
@@ -79,7 +82,7 @@ _AHEAD = re.compile(
 # Words of time inside a sentence. The order matters: the longest first at each place.
 _TIME = re.compile(
     r"""(?P<range>(?:19|20)\d\d年?(?:—|-|~|至|到)(?:19|20)\d\d年)
-    |(?:(?:截至|截止|到)?(?P<year>(?:19|20)\d\d|[一二]〇[〇一二三四五六七八九]{2})年(?P<month>\d{1,2}月|[一二三四]季度|上半年|前[一二三]季度)?)
+    |(?:(?:截至|截止|到)?(?P<seen>(?:回看|回望|回眸|盘点)(?:19|20)\d\d(?!年))|(?P<year>(?:19|20)\d\d|[一二]〇[〇一二三四五六七八九]{2})年(?P<month>\d{1,2}月|[一二三四]季度|上半年|前[一二三]季度)?)
     |[“]?(?P<plan>十[一二三四五六]?五|(?<=“)[七八九]五)[”]?(?P<plantail>末|时期|期间|以来|规划|收官|开局|初)?
     |第(?P<planno>[七八九]|十[一二三四五六]?)个五年规划
     |(?P<last>去年|上年|上一年|一年来|过去一年|过去的一年)(?!同期|末|底|以来)
@@ -98,10 +101,11 @@ _YARDSTICK_AFTER = re.compile("[”]?(?:末|底|初|时期|同期)?(?:的?基础
 _EXPECTED = re.compile("预计|有望|预期可|预估|可望|料将|投运后|达产后|建成后|投产后|全部建成后")
 _TARGET = re.compile(
     r"力争|确保|争取|目标|预期|努力|计划(?!经济|生育|单列|总投资|的?\d)|拟(?=[建于开投新定将])|规划(?=建设|到|新)|将(?![军领士来近])"
-    r"|(?<![主重需纲首必概简摘想只])要(?![素点闻求害道塞地件义么是])|(?:到|至)(?:20[2-9]\d)年|明年|今后五年|未来五年|任务是|实施.{0,4}提升工程|安排(?=重点|项目|投资|资金)"
+    r"|(?<![主重需纲首必概简摘想只])要(?![素点闻求害道塞地件义么是])|(?:到|至)(?:20[2-9]\d)年|明年|今后五年|未来五年|年内|任务是|实施.{0,4}提升工程|安排(?=重点|项目|投资|资金)"
 )
+_SETTLED = re.compile("获评|荣获|获得|入选|获全|蝉联|连续\\d+年获")
 _ACTUAL = re.compile(
-    r"去年|上年(?!末|同期)|过去|以来|已有|已(?!经济)|截至|目前|累计|(?<=[成到了])了|实现了|完成了|取得|同比|核算|统计|回看|回顾|认为|报告期"
+    r"(?<![比较])去年|(?<![比较])上年(?!末|同期)|过去|以来|已有|已(?!经济)|截至|目前|累计|(?<=[成到了])了|实现了|完成了|取得|同比|核算|统计|回看|回顾|认为|报告期"
 )
 
 
@@ -119,6 +123,8 @@ class Context:
         text = self.view.text
         levels: dict[int, Frame] = {}
         section = Frame()
+        opened = Frame()  # by a sentence such as 明年要抓好以下工作; holds until a heading says otherwise
+        listed: Frame | None = None  # by a sentence that ends in a colon, for the items below it
         for part in self.view.parts:
             words = text[part.start : part.end]
             if part.block.kind == "heading":
@@ -126,21 +132,27 @@ class Context:
                 level = part.block.level or 9
                 for deeper in [k for k in levels if k >= level]:
                     del levels[deeper]
+                if level == 1 or found.period or found.status:
+                    opened = Frame()
                 if found.period or found.status:
                     above = levels[max(levels)] if levels else Frame()
                     levels[level] = Frame(found.period or above.period, found.status or above.status)
-                section = levels[max(levels)] if levels else (found if found.status else Frame())
+                section = opened if opened.status else levels[max(levels)] if levels else Frame()
                 self._note(part.start, section)
                 continue
-            self._note(part.start, section)
-            carried = section
+            if listed is not None and not _ITEM.match(text, part.start):
+                listed = None
+            carried = listed or section
+            self._note(part.start, carried)
             for a, b in sentences(text, part.start, part.end):
                 self._note(a, carried)
-                lead = self._lead(text[a : min(b, a + 40)])
+                lead = self._lead(text[a : min(b, a + 60)])
                 if lead is not None:
                     carried = lead
-                    if self._opens_section(text[a:b]):
-                        section = lead
+                    if self._opens_section(text[a:b]) and lead.status:
+                        section = opened = lead
+                    if text[b - 1] == "：":
+                        listed = lead
 
     def _note(self, at: int, frame: Frame) -> None:
         self._starts.append(at)
@@ -201,7 +213,7 @@ class Context:
 
     def _lead(self, words: str) -> Frame | None:
         """The frame that the opening of a sentence sets for those after it."""
-        m = _TIME.search(words[:34])
+        m = next((x for x in _TIME.finditer(words) if not x["total"]), None)
         if m is None or m.start() > 26 or m["total"] or (m["half"] and not m["half"].startswith(("上", "前", "一"))):
             return None
         if _is_yardstick(words, m):
@@ -217,7 +229,12 @@ class Context:
             status = "actual"
         elif m["year"] and cal.year:
             year = int(period[:4]) if period[:4].isdigit() else cal.year
-            status = "actual" if year < cal.year else "target" if year > cal.year or cal.report else None
+            ahead = cal.report or (cal.early and re.search("[要将]|目标|重点|计划|安排|抓", words))
+            status = "actual" if year < cal.year else "target" if year > cal.year or ahead else None
+        elif m["this"] == "今年" and cal.early and re.search("[要将]|目标|重点|计划|安排|抓|力争|聚焦", words):
+            status = "target"
+        elif m["seen"]:
+            status = "actual"
         elif m["plan"] and cal.year:
             years = plan_years(period)
             if years and (years[0] > cal.year or (cal.report and years[0] >= cal.year)):
@@ -232,6 +249,8 @@ class Context:
         if m["range"]:
             years = re.findall(r"(?:19|20)\d\d", m["range"])
             return f"{years[0]}-{years[1]}"
+        if m["seen"]:
+            return m["seen"][-4:]
         if m["year"]:
             from briefing.text.numbers import value
 
@@ -306,7 +325,10 @@ class Context:
         actual = _last(_ACTUAL, before)
         cal = self.calendar
         clause = max(before.rfind(c) for c in "，；、")
-        if expected >= 0 and expected >= target:
+        settled = _last(_SETTLED, before)
+        if expected >= 0 and "；" in before[expected:] and "：" not in before[expected:]:
+            expected = -1  # a semicolon ends what 预计 governs, unless it leads the whole list
+        if expected >= 0 and expected >= target and settled < expected:
             return "expected", True
         if target >= 0 and target > actual and not (actual > clause):
             sentence_over = period is not None and period[:4].isdigit() and cal.year and int(period[:4]) < cal.year
@@ -321,8 +343,11 @@ class Context:
                     return "target", True
                 if year < cal.year:
                     return "actual", True
-            elif (years := plan_years(period)) is not None and years[0] > cal.year:
-                return "target", True
+            elif (years := plan_years(period)) is not None:
+                if years[0] > cal.year:
+                    return "target", True
+                if years[1] < cal.year:
+                    return "actual", True
         if frame.status:
             return frame.status, False
         return "actual", False

@@ -33,13 +33,16 @@ _TIME_HEAD = re.compile(
 )
 # A comparison with a yardstick, right before the quantity: 比全省平均高, 高于全国, 较上年提高.
 COMPARED = re.compile(
-    "(?:增速|增幅|降幅|涨幅|增长率|平均)?(?:分别|均)?(?:比|较)(?P<yard>[^，；。]{1,18}?)(?P<verb>高出|高|低|快|慢|多|少|增加|提高|提升|下降|降低|增长|减少|上升|前移|缩小|缩短|改善|回落|扩大|净增)(?:了|约|近)?$"
+    "(?:增速|增幅|降幅|涨幅|增长率|平均)?(?:分别|均)?(?:(?<![同环占对可])比|较)(?P<yard>[^，；。]{1,18}?)(?P<verb>净增|高出|高|低|快|慢|多|少|增加|提高|提升|下降|降低|增长|减少|上升|前移|缩小|缩短|改善|回落|扩大|净增)(?:了|约|近)?$"
 )
 ABOVE = re.compile("(?:增速|增幅|降幅|涨幅)?(?:分别|均|也)?(?P<verb>高于|低于|快于|慢于|高出|低出|超出|超过|优于|好于|领先|落后|大于|小于)(?P<yard>[^，；。\\d]{1,16})$")
 PART = re.compile("(?:分别)?(?P<verb>为|占|占到|约占|完成|是|相当于|达到|达|达到了|仅占|仅为|不到|不足|超过|超)(?P<whole>[^，；。\\d]{0,6}(?:\\d{4}年)?[^，；。\\d]{1,14})的$")
-SHARE_OF = re.compile("(?:约|已|仅|均|分别)?占(?:到|全国|全省|全市|全县|全球|世界|了|比)?(?:总[量数额])?$")
+SHARE_OF = re.compile("(?:约|已|仅|均|分别)?占(?!比)(?:到|全国|全省|全市|全县|全球|世界|了|比)?(?:总[量数额])?$")
+_PLACE = "(?:全国|全球|世界|亚洲|全省|全市|全县|全区|国内|中西部|西部|中部|东部|同类|[^，；。、\\d]{0,8}[省市县区国级类])"
 RANKED = re.compile(
-    "(?:(?:均|分别|稳|位|跃|继续|保持|综合|总|已)*(?:稳居|位居|位列|居于|跃居|居|排名|排在|排|列|名列|升至|升到|升为|跃升至|前移至|提升至|上升到|上升至|进位至|晋升至|晋位|进入|跻身|进|入围|蝉联|夺得|获得|获|荣获|达到|为|保持|处于|由|从))(?P<scope>[^，；。、\\d]{0,14})$"
+    "(?:均|分别|稳|位|跃|继续|保持|综合|总|已|增速|总量|规模|名次)*"
+    f"(?:(?:稳居|位居|位列|居于|跃居|居|排名|排在|排|列|名列|升至|升到|升为|跃升至|前移至|提升至|上升到|上升至|进位至|晋升至|晋位|进入|跻身)(?P<scope>[^，；。、\\d]{{0,14}})"
+    f"|(?:由|从|为|保持|处于|达到|蝉联|夺得|获得|获|荣获)(?P<wide>{_PLACE}?))$"
 )
 WIDE = re.compile("(?P<scope>(?:全国|全球|世界|亚洲|全省|全市|全县|全区|国内|中西部|西部|中部|东部|同类)[^，；。、]{0,8})$")
 
@@ -57,10 +60,21 @@ class Claim:
     subject_end: int = 0
 
 
+# A year or yardstick between the verb and the value: 增加到2024年的, 在2020年基础上, 比2015年.
+_BASE_YEAR = re.compile(
+    "(?:(?:19|20)\\d\\d年(?:末|底)?|去年|上年|“?十[一二三四五六]?五”?末?)的$"
+    "|(?:(?<![同环占对可])比|较|在)(?:(?:19|20)\\d\\d年|“?十[一二三四五六]?五”?|上年|去年|年初|上一?[年届]|同期)[^，；。]{0,8}?(?:的?基础上|之初|末|底|时)?$"
+)
+
+
 def strip_value_words(text: str, start: int, end: int) -> tuple[int, list[str]]:
     """Where the subject in text[start:end] ends once value words at its end are taken off, and those words."""
     found: list[str] = []
     while end > start:
+        base = _BASE_YEAR.search(text, max(start, end - 24), end)
+        if base and base.start() >= start and base.start() < end:
+            end = base.start()
+            continue
         if text[end - 1] in " ，、——-（）；":
             end -= 1
             continue
@@ -217,7 +231,7 @@ def _lone(text: str, start: int, end: int, word: str) -> bool:
     return text[start : min(end, start + 2)] not in _NOUN_HEADS.get(word, ())
 
 
-_RIGHT_END = re.compile("[，。；：！？、\n）（—]")
+_RIGHT_END = re.compile("[，。；：！？、\n）—\\[]| |（(?!市|[^（）]{1,4}）)|”(?=“)")
 
 
 def right_noun(text: str, start: int, end: int) -> int:
@@ -257,7 +271,7 @@ _KEEP_NOUN = {
     "以": ("上", "下", "旧", "工"),
     "到": ("位",),
     "为": ("民", "企"),
-    "并": ("购", "网"),
+    "并": ("购", "网", "重"),
     "各": ("类",),
     "会": ("议", "展", "员", "计"),
     "都": ("市",),

@@ -40,7 +40,7 @@ class Row:
     inferred: list[str] = field(default_factory=list)
     rule: str = ""
     from_value: bool = False
-    place: str = ""
+    unit_at: Span | None = None
 
 
 class Walker:
@@ -56,7 +56,8 @@ class Walker:
         """Read the quantities of the sentence text[start:end] (its candidates, in order)."""
         self.subject: list[Span] = []
         self.subjects: list[list[Span]] = []
-        self.last_clause_subject: list[Span] = []
+        self.by_unit: dict[str, list[Span]] = {}
+        self.right_end = start
         previous: Found | None = None
         shared: list[Found] = []
         for i, q in enumerate(quantities):
@@ -84,7 +85,7 @@ class Walker:
             kind = "rank"
             m = ind.RANKED.search(text, left, q.start)
             if m:
-                subject_end, scope = m.start(), m["scope"]
+                subject_end, scope = m.start(), m["scope"] or m["wide"]
             else:
                 w = ind.WIDE.search(text, left, q.start)
                 if w:
@@ -122,6 +123,8 @@ class Walker:
                 subject_end, more = ind.strip_value_words(text, left, subject_end)
                 value_words = [verb, *more] if compared in ("change",) else more
             del body_end
+        if kind == "rank" and previous is not None and getattr(self, "field_end", -1) == previous.end and left <= previous.end:
+            left = subject_end  # 在全市9个县（市、区）中列第二位: the field is not the subject
         subject_start = ind.strip_leading(text, left, subject_end)
         subject_end = ind.trim_right(text, subject_start, subject_end)
         spans, inherited, rule = self._indicator(q, left, subject_start, subject_end, start, end, kind, value_words, nxt, compared)
@@ -132,17 +135,29 @@ class Walker:
         if kind is None:
             kind = self._kind(q, value_words, compared, name, bool(subject_end > subject_start))
         value = self._signed(q, kind, value_words, verb, name)
-        bound = self._bound(q, value_words, groups, kind)
+        bound = self._bound(q, [verb, *value_words], groups, kind)
+        following = re.match("的?(?:平均|年均)?(?:增速|增幅|涨幅|降幅)", text[q.end : q.end + 8])
+        if following and kind in ("share", "level") and q.form == "percent":
+            kind = "change"
+            value = -abs(value) if "降" in following[0] else value
         unit = q.unit
         if kind == "rank":
             unit = "名"
-        row = Row(q, spans, kind, bound, value, unit, (start, end), scope=scope, rule=rule)
+        unit_at = q.unit_at if unit == q.unit else None
+        if kind == "gap" and unit == "个" and nxt is not None and "百分点" in nxt.unit:
+            unit, unit_at = nxt.unit, nxt.unit_at
+        row = Row(q, spans, kind, bound, value, unit, (start, end), scope=scope, rule=rule, unit_at=unit_at)
         if inherited:
             row.inferred.append("indicator")
         if re.search("(?:由|从)(?:[^，；。]{0,6}的)?$", gap_text) and nxt is not None:
             row.from_value = True
-        self.subject = spans
-        del groups
+        is_field = re.search("(?:在|居|列)?全(?:国|省|市|县|州|区)(?:的)?$", text[max(start, q.start - 4) : q.start]) and rule == "right"
+        if is_field:
+            self.field_end = q.end
+        else:
+            self.subject = spans
+        if q.form == "amount" and rule in ("left", "right", "act"):
+            self.by_unit[q.unit] = spans
         return row
 
     def _clause_start(self, at: int, start: int, previous: Found | None) -> int:
@@ -150,6 +165,8 @@ class Walker:
         text = self.text
         i = at
         floor = max(start, previous.end if previous else start)
+        if self.right_end > floor and text[self.right_end : self.right_end + 1] in "、和及与":
+            floor = self.right_end
         depth = 0
         while i > floor:
             c = text[i - 1]
@@ -190,7 +207,10 @@ class Walker:
         bound: Bound = q.bound if q.bound != "exact" else last.bound if last.bound in ("over", "under") and last.found.bound == "exact" else "exact"
         if q.form in ("ordinal", "rank"):
             kind, unit = "rank", "名"
-        return Row(q, spans, kind, bound, value, unit, (start, end), scope=last.scope, inferred=list(last.inferred), rule="list")
+        unit_at = q.unit_at if unit == q.unit else nxt.unit_at if nxt is not None and unit == nxt.unit else None
+        return Row(
+            q, spans, kind, bound, value, unit, (start, end), last.scope, list(last.inferred), "list", unit_at=unit_at
+        )
 
     # -- the indicator -----------------------------------------------------------------------------------------------
 
@@ -213,16 +233,29 @@ class Walker:
         distributes = "分别" in text[b : q.start] or "分别" in text[left : q.start]
         if subject in ("增速", "增幅", "降幅", "涨幅", "总量", "总数", "规模", "占比", "比重", "平均增速") and self.subject and subject != "规模":
             return [*self.subject], True, "elided-subject"
-        if subject == "规模" and self.last_clause_subject:
+        if subject in ("规模", "产值", "收入", "总量", "产量") and distributes:
+            held = self._held(left, start)
+            if held:
+                many = self._distribute(*self._without_count(held), q, True)
+                if many:
+                    self.subjects = [[*spans, (a, b)] for spans in many]
+                    return self.subjects[0], True, "distributed"
+        etc = self.text.find("等", a, b)
+        if 0 < etc < b - 3 and text[etc + 1] not in "级":
+            a = etc + 1
+            subject = text[a:b]
+        elif subject.endswith("等") or text[b : q.start].strip("近约逾") in ("、", "和", "及"):
             a = b
             subject = ""
-        act = self._ends_in_act(a, b)
+        told = bool(ind.base_of(value_words)) or bool(compared) or kind is not None
+        act = not told and self._ends_in_act(a, b)
         after = q.end
         while text[after : after + 1] in "的“" and text[after] == "的":
             after += 1
         if act and text[after : after + 1] not in ("", "，", "。", "；", "、", "\n", "：", "）", "！", "？", "（"):
             r_end = ind.trim_right(text, after, ind.right_noun(text, after, end))
-            if r_end > after:
+            if r_end > after and not (q.unit.endswith("元") and b - a > 8):
+                self.right_end = r_end
                 spans = self._act_spans(a, b) + [(after, r_end)]
                 self.subjects = []
                 return spans, False, "right"
@@ -239,8 +272,9 @@ class Walker:
             return [(a, b)], False, "left"
         if subject and act:
             # an act with nothing to its right: 新开工52项、续建34项
-            if self.subject and not self._act_has_object(a, b):
-                return [(a, b), *self._without_act(self.subject)], True, "elided-object"
+            topic = self.by_unit.get(q.unit)
+            if topic and subject in ind.KEEP:
+                return [(a, b), *self._without_act(topic)], True, "elided-object"
             return [(a, b)], False, "act"
         # nothing to the left
         if kind == "streak" or (q.form == "percent" and False):
@@ -270,8 +304,9 @@ class Walker:
                 return [held], True, "held-subject"
         if text[after : after + 1] not in ("", "，", "。", "；", "、", "\n", "：", "）", "！", "？", "（", "”"):
             r_end = ind.trim_right(text, after, ind.right_noun(text, after, end))
-            if r_end - after >= 2:
+            if r_end - after >= (1 if text[after] in "县区市村镇" else 2):
                 self.subjects = []
+                self.right_end = r_end
                 return [(after, r_end)], False, "right"
         if self.subject:
             return [*self.subject], True, "elided-subject"
@@ -324,8 +359,11 @@ class Walker:
                 return True
         return False
 
-    def _act_has_object(self, a: int, b: int) -> bool:
-        return False
+    def _without_count(self, span: Span) -> Span:
+        """A list without the count that closes it: A、B、C三大产业 -> A、B、C."""
+        a, b = span
+        m = re.search("[一二三四五六七八九十\\d]+(?:大|个|类|项)[^，、]*$", self.text[a:b])
+        return (a, a + m.start()) if m and m.start() > 1 else span
 
     def _act_spans(self, a: int, b: int) -> list[Span]:
         """The part of an act that stays in the indicator: 新增, 新开工; not 实施, 推进."""
@@ -521,6 +559,9 @@ def _finish(view: View, context: Context, row: Row, number: int) -> Statistic | 
         inferred.append("status")
     spans = tuple(view.quote(x, y) for x, y in row.spans)
     name = "".join(q.text for q in spans)
+    unit = row.unit
+    if row.unit_at is not None:
+        unit = "".join(view.quote(*row.unit_at).text.split())
     if not name:
         return None
     return Statistic(
@@ -530,7 +571,7 @@ def _finish(view: View, context: Context, row: Row, number: int) -> Statistic | 
         quantity=view.quote(row.found.start, row.found.end),
         value=row.value,
         value_high=row.found.high,
-        unit=row.unit,
+        unit=unit,
         kind=row.kind,
         bound=row.bound,
         status=status,

@@ -30,13 +30,14 @@ _SCAN = re.compile(
         |(?<![一二三四五六七八九])十[一二三四五六]?五(?=[”’"]|时期|规划|期间|末|以来|开局|收官|纲要|建议)
         |(?<=[“‘])[一二三四五六七八九]五(?=[”’](?:时期|期间|末|计划|规划|以来)))
   | (?P<year>(?:(?<!\d)(?:19|20)\d\d|{_Y}{{4}})(?:(?:—+|-|~|至|到)(?:(?:19|20)\d\d|{_Y}{{4}}))?年度?(?:{_N}月(?:{_N}日)?)?)
+  | (?P<firstmonths>前(?:\d{{1,2}}|[一二三四五六七八九十]+)个?(?:月|季度))
   | (?P<month>(?<![\d.])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?:—+|-|~|至|到)(?:\d{{1,2}}月)?)?(?:[0-3]?\d[日号]|[一二三]?十?[一二三四五六七八九十]日)?(?=[^子球]|$))
   | (?P<day>(?<![\d.])(?:[12]\d|3[01]|0?[1-9])[日号](?=[^均产用照]|$))
   | (?P<hanyear>{_Y}{{4}}(?=年))
   | (?P<double>翻[了过上]?(?P<doublenear>近|约|超)?(?:[一两二三四五]番|番)(?:以上|多|左右)?)
   | (?P<percent>(?:近|约)?百分之{_H}+(?:点{_Y}+)?(?:左右|以上|以下|以内)?)
   | (?P<fraction>(?:近|约)?(?:{_H}+|\d+)分之(?:{_H}+|\d+)|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/]))
-  | (?P<tenths>(?:近|约|逾)?(?:[一二三四五六七八九]|[1-9](?:\.\d)?)(?:{_DASH}[一二三四五六七八九])?成(?:半|多|以上|左右|以下)?(?![立效功果就为员都分本品交人熟长份群片套年绩语型像气千了才规])(?:以上|左右)?)
+  | (?P<tenths>(?:近|约|逾)?(?:[一两二三四五六七八九]|[1-9](?:\.\d)?)(?:{_DASH}[一二三四五六七八九])?成(?:半|多|以上|左右|以下)?(?![立效功果就为员都分本品交人熟长份群片套年绩语型像气千了才规])(?:以上|左右)?)
   | (?P<ratio>(?<![\d.]){_D}(?:[：:]{_D})+(?![\d.]))
   | (?P<runup>{_H}{{1,2}}连(?:冠|增|涨|丰|升|降|快|跳|胜|优|进|超))
   | (?P<ranktop>首位|榜首|冠军|第一方阵|第一梯队)
@@ -71,7 +72,8 @@ class Found:
     bound: Bound = "exact"
     digits: bool = True
     """Whether it is written with Arabic digits."""
-    unit_known: bool = True
+    unit_at: tuple[int, int] | None = None
+    """Where the unit stands, for its spelling in the document."""
 
 
 def scan(text: str, units: frozenset[str], measures: frozenset[str]) -> Iterator[Found]:
@@ -142,6 +144,8 @@ def _special(text: str, m: re.Match[str]) -> Found | None:
         whole = m["year"]
         form: Form = "date" if "月" in whole else "period"
         return Found(form, a, b, _spans(text, a, b), digits=_digits(text, a, b))
+    if m.start("firstmonths") >= 0:
+        return Found("period", a, b, _spans(text, a, b), digits=_digits(text, a, b))
     if m.start("month") >= 0 or m.start("day") >= 0:
         return Found("date", a, b, _spans(text, a, b), digits=_digits(text, a, b))
     if m.start("hanyear") >= 0:
@@ -234,11 +238,11 @@ def _special(text: str, m: re.Match[str]) -> Found | None:
     return None
 
 
-def _unit(text: str, at: int, units: frozenset[str], measures: frozenset[str], longest: int) -> tuple[int, bool]:
-    """How long the unit is that starts at `at`, and whether it is a known one."""
+def _unit(text: str, at: int, units: frozenset[str], measures: frozenset[str], longest: int) -> int:
+    """How long the unit is that starts at `at`; 0 where there is none."""
     threshold = _THRESHOLD.match(text, at + 1) if text.startswith("个", at) else None
     if threshold:
-        return threshold.end() - at, True
+        return threshold.end() - at
     for n in range(min(longest, len(text) - at), 0, -1):
         if text[at : at + n] in units:
             end = at + n
@@ -249,11 +253,11 @@ def _unit(text: str, at: int, units: frozenset[str], measures: frozenset[str], l
                         break
                 else:
                     break
-            return end - at, True
+            return end - at
     for n in (3, 2, 1):
         if text[at : at + n] in measures:
-            return n, True
-    return 0, False
+            return n
+    return 0
 
 
 def _number(
@@ -281,7 +285,7 @@ def _number(
     more = False
     if text[end : end + 1] in ("多", "余", "来") and not text.startswith("余", end - 1):
         nxt = end + 1
-        if _scale(text, nxt) or _unit(text, nxt, units, measures, longest)[0]:
+        if _scale(text, nxt) or _unit(text, nxt, units, measures, longest):
             more = True
             end = nxt
     if not han:
@@ -290,7 +294,7 @@ def _number(
         if text[end : end + 1] in ("多", "余") and scale_low:
             more = True
             end += 1
-    length, known = _unit(text, end, units, measures, longest)
+    length = _unit(text, end, units, measures, longest)
     unit_text = text[end : end + length]
     # A range: 5%—5.5%, 4.5-5%, 70亿—75亿元, 1至2家. The first unit may be missing.
     after = end + length
@@ -299,7 +303,7 @@ def _number(
         n1, n2 = r.span("b")
         high_han = text[n1] in HAN
         scale_high = "" if high_han else _scale(text, n2)
-        length2, known2 = _unit(text, n2 + len(scale_high), units, measures, longest)
+        length2 = _unit(text, n2 + len(scale_high), units, measures, longest)
         unit2 = text[n2 + len(scale_high) : n2 + len(scale_high) + length2]
         second = _value(text[n1:n2])
         if second is not None and (length2 or scale_high) and (not unit_text or unit_text == unit2) and high_han == han:
@@ -307,9 +311,9 @@ def _number(
             high = second
             bound = "range"
             scale_low = scale_high or scale_low
-            unit_text, known, after = unit2, known2, n2 + len(scale_high) + length2
+            unit_text, after = unit2, n2 + len(scale_high) + length2
     unit = scale_low + unit_text
-    end = after
+    end = unit_end = after
     start = a
     if pre == "逾":
         start = n0
@@ -331,7 +335,8 @@ def _number(
     form: Form = "percent" if unit_text in ("%", "‰") else "amount" if unit else "bare"
     if han and not unit:
         form = "word"
-    return Found(form, start, end, tuple(numbers), number, high, unit, bound, not han, known)
+    at = (unit_end - len(unit), unit_end) if unit and text[unit_end - len(unit) : unit_end] == unit else None
+    return Found(form, start, end, tuple(numbers), number, high, unit, bound, not han, at)
 
 
 def _joins(
