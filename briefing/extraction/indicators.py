@@ -339,7 +339,7 @@ def _noun_like(text: str, i: int, word: str, stop: int) -> bool:
 
 def trim_right(text: str, start: int, end: int) -> int:
     """Drop trailing words that belong to no noun phrase."""
-    while end > start and text[end - 1] in " 的了将已均仍“（":
+    while end > start and text[end - 1] in " 的了将已均仍“（和与及、":
         end -= 1
     return end
 

@@ -244,7 +244,7 @@ class Walker:
         if 0 < etc < b - 3 and text[etc + 1] not in "级":
             a = etc + 1
             subject = text[a:b]
-        elif subject.endswith("等") or text[b : q.start].strip("近约逾") in ("、", "和", "及"):
+        elif subject.endswith(("等", "首批", "包括", "形成")) or text[b : q.start].strip("近约逾") in ("、", "和", "及", "与"):
             a = b
             subject = ""
         told = bool(ind.base_of(value_words)) or bool(compared) or kind is not None
@@ -253,7 +253,7 @@ class Walker:
         while text[after : after + 1] in "的“" and text[after] == "的":
             after += 1
         if act and text[after : after + 1] not in ("", "，", "。", "；", "、", "\n", "：", "）", "！", "？", "（"):
-            r_end = ind.trim_right(text, after, ind.right_noun(text, after, end))
+            after, r_end = self._right(after, end)
             if r_end > after and not (q.unit.endswith("元") and b - a > 8):
                 self.right_end = r_end
                 spans = self._act_spans(a, b) + [(after, r_end)]
@@ -303,7 +303,7 @@ class Walker:
                         return many[0], True, "distributed"
                 return [held], True, "held-subject"
         if text[after : after + 1] not in ("", "，", "。", "；", "、", "\n", "：", "）", "！", "？", "（", "”"):
-            r_end = ind.trim_right(text, after, ind.right_noun(text, after, end))
+            after, r_end = self._right(after, end)
             if r_end - after >= (1 if text[after] in "县区市村镇" else 2):
                 self.subjects = []
                 self.right_end = r_end
@@ -346,6 +346,18 @@ class Walker:
         if e - s < 2 or e - s > 30:
             return None
         return s, ind.trim_right(text, s, e)
+
+    def _right(self, after: int, end: int) -> Span:
+        """The noun phrase right of a quantity. Of A的B it is B where A is a short attribute (盛放的…), else A."""
+        text = self.text
+        stop = ind.trim_right(text, after, ind.right_noun(text, after, end))
+        of = text.find("的", after + 1, stop)
+        if of > 0 and "“" not in text[after:of]:
+            if of - after <= 2:
+                return of + 1, stop
+            if stop - of > 3:
+                return after, of
+        return after, stop
 
     def _ends_in_act(self, a: int, b: int) -> bool:
         """Whether text[a:b] ends in a verb that wants an object to the right of the number."""
