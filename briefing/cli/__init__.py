@@ -1,1 +1,41 @@
-"""."""
+"""The command line: `briefing`, `briefing FILE`, `briefing export FILE`, `briefing text FILE`."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. Returns the exit code: 0 done, 1 unreadable, 2 wrong use, 70 a fault of ours, 130 interrupted."""
+    from briefing.model import BriefingError
+
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _dispatch(arguments)
+    except BriefingError as error:
+        from briefing.cli.narration import say
+
+        say(str(error))
+        return error.code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader of our pipe has gone; say nothing, and keep the interpreter from flushing into it at exit.
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+
+
+def _dispatch(arguments: list[str]) -> int:
+    command = arguments[0] if arguments else ""
+    if command == "export":
+        from briefing.cli import export
+
+        return export.run(arguments[1:])
+    if command == "text":
+        from briefing.cli import text
+
+        return text.run(arguments[1:])
+    from briefing.cli import browse
+
+    return browse.run(arguments)

@@ -339,6 +339,8 @@ class Context:
         if period and cal.year:
             if period[:4].isdigit() and len(period) == 4:
                 year = int(period)
+                if year == cal.year and cal.late:
+                    return "actual", True  # a year about to end is looked back upon
                 if year > cal.year:
                     return "target", True
                 if year < cal.year:
@@ -346,7 +348,7 @@ class Context:
             elif (years := plan_years(period)) is not None:
                 if years[0] > cal.year:
                     return "target", True
-                if years[1] < cal.year:
+                if years[1] < cal.year or (years[1] == cal.year and cal.late):
                     return "actual", True
         if frame.status:
             return frame.status, False

@@ -1,0 +1,62 @@
+"""Writing a file whole or not at all."""
+
+import os
+from pathlib import Path
+
+from briefing.model import WriteError
+
+
+def save(text: str, path: str | os.PathLike[str], overwrite: bool = False) -> None:
+    """Write `text` to `path` as UTF-8, atomically: the old file stays until the new one is complete on the disk.
+
+    A symbolic link is followed. Raises WriteError with one sentence: the file exists (and not `overwrite`), the folder
+    is missing or not writable, the disk is full.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise WriteError(f"“{path}”是一个文件夹,请给出文件名。")
+    if not target.parent.is_dir():
+        raise WriteError(f"文件夹“{target.parent}”不存在,请先建立它或换一个位置。")
+    if target.exists() and not overwrite:
+        raise WriteError(f"“{path}”已经存在,没有覆盖。")
+    if target.exists() and not target.is_file():
+        _write(target, text.encode("utf-8"), path, os.O_WRONLY)
+        return
+    temporary = target.with_name(f".{target.name[:80]}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    try:
+        _write(temporary, text.encode("utf-8"), path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+        if target.exists():
+            temporary.chmod(target.stat().st_mode & 0o777)
+        os.replace(temporary, target)
+    except OSError as error:
+        raise WriteError(_sentence(path, error)) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _write(where: Path, content: bytes, named: str | os.PathLike[str], flags: int) -> None:
+    try:
+        descriptor = os.open(where, flags | getattr(os, "O_BINARY", 0), 0o644)
+        with open(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            if where.is_file():
+                os.fsync(file.fileno())
+    except OSError as error:
+        raise WriteError(_sentence(named, error)) from error
+
+
+def _sentence(path: str | os.PathLike[str], error: OSError) -> str:
+    import errno
+
+    reasons = {
+        errno.ENOSPC: "磁盘已满",
+        errno.EDQUOT: "磁盘配额已用完",
+        errno.EFBIG: "文件超过了允许的大小",
+        errno.EACCES: "没有写入权限",
+        errno.EPERM: "没有写入权限",
+        errno.EROFS: "所在的磁盘是只读的",
+        errno.ENAMETOOLONG: "文件名太长",
+    }
+    reason = reasons.get(error.errno or 0, error.strerror or "写入失败")
+    return f"无法写入“{os.fspath(path)}”:{reason}。请换一个位置再导出。"
