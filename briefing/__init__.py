@@ -15,8 +15,8 @@ __all__ = ["brief", "export", "keywords", "read"]
 if TYPE_CHECKING:
     from briefing.exporting import export
     from briefing.extraction import brief
-    from briefing.segmenting import keywords
     from briefing.reading import read
+    from briefing.segmenting import keywords
 
 _HOMES = {
     "read": "briefing.reading",

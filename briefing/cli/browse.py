@@ -47,4 +47,4 @@ def _listen_to_the_terminal() -> None:
     except OSError as error:
         raise UsageError("浏览需要终端;不在终端里请用 briefing export -。") from error
     os.dup2(terminal, 0)
-    sys.stdin = sys.__stdin__ = open(0, closefd=False)  # type: ignore[misc]
+    sys.stdin = open(0, closefd=False)  # noqa: SIM115  # type: ignore[misc]

@@ -12,7 +12,9 @@ def run(arguments: list[str]) -> int:
     from briefing.exporting import FORMATS, export, save
     from briefing.exporting.tree import EXTRAS, PARTS
 
-    parser = Parser(prog="briefing export", description="把文稿中的目标、工程和数据导出为 TOML 或 JSON。", add_help=True)
+    parser = Parser(
+        prog="briefing export", description="把文稿中的目标、工程和数据导出为 TOML 或 JSON。", add_help=True
+    )
     parser.add_argument("file", metavar="文件", help="文稿;- 表示标准输入")
     parser.add_argument("--format", choices=FORMATS, default=None, help="格式,默认按输出文件的扩展名,否则 toml")
     parser.add_argument("--summary", action="store_true", help="只要摘要:目标、工程及举措、关键数据")

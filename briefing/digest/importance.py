@@ -3,7 +3,23 @@
 from briefing.model import Briefing, Statistic
 
 # The indicators by which the genre measures a place, the most telling first.
-_HEAD = ("地区生产总值", "生产总值", "经济总量", "GDP", "一般公共预算收入", "财政", "固定资产投资", "社会消费品零售总额", "进出口", "可支配收入", "规上工业", "规模以上工业", "失业率", "新增就业", "粮食")
+_HEAD = (
+    "地区生产总值",
+    "生产总值",
+    "经济总量",
+    "GDP",
+    "一般公共预算收入",
+    "财政",
+    "固定资产投资",
+    "社会消费品零售总额",
+    "进出口",
+    "可支配收入",
+    "规上工业",
+    "规模以上工业",
+    "失业率",
+    "新增就业",
+    "粮食",
+)
 MOST = 12
 
 

@@ -49,9 +49,7 @@ def tree(
     terms = [t for t in briefing.terms if t.kind == "slogan" or "keywords" in include]
     build: dict[str, Any] = {
         "document": lambda: _document(briefing),
-        "furniture": lambda: [
-            {"start": f.start, "end": f.end, "kind": f.kind} for f in briefing.document.furniture
-        ],
+        "furniture": lambda: [{"start": f.start, "end": f.end, "kind": f.kind} for f in briefing.document.furniture],
         "sections": lambda: [
             {"heading": s.heading.text, "level": s.level, "start": s.heading.start, "end": s.end}
             for s in briefing.sections
@@ -104,9 +102,7 @@ def tree(
         ],
         "statistics": lambda: [_statistic(s, s.id in key) for s in statistics],
         "terms": lambda: [_term(t) for t in terms],
-        "numerals": lambda: [
-            {"text": n.quote.text, **_place(n.quote), "class": n.kind} for n in briefing.numerals
-        ],
+        "numerals": lambda: [{"text": n.quote.text, **_place(n.quote), "class": n.kind} for n in briefing.numerals],
     }
     out: dict[str, Any] = {"schema": SCHEMA, "generator": f"briefing {__version__}"}
     for part in PARTS:

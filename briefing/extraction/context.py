@@ -57,7 +57,12 @@ def calendar(document: Document) -> Calendar:
         return Calendar(int(in_title[1]), report=True)
     if published[:4].isdigit():
         report = "工作报告" in title
-        return Calendar(int(published[:4]), report=report, late=published[5:7] in ("11", "12"), early=published[5:7] in ("01", "02", "03"))
+        return Calendar(
+            int(published[:4]),
+            report=report,
+            late=published[5:7] in ("11", "12"),
+            early=published[5:7] in ("01", "02", "03"),
+        )
     years = re.findall(r"(?<!\d)(20\d\d)年", document.text[:4000])
     if years:
         return Calendar(max(map(int, set(years)), key=lambda y: (years.count(str(y)), y)))
@@ -96,7 +101,9 @@ _TIME = re.compile(
 )
 # A yardstick is no time of its own: 比2020年, 较“十三五”, 在2020年基础上, 是…末的.
 _YARDSTICK_BEFORE = re.compile("[比较同]|相比|相较|高于|低于|是|在$|自$|从$|关于制定.{0,12}$|[—-]$")
-_YARDSTICK_AFTER = re.compile("[”]?(?:末|底|初|时期|同期)?(?:的?基础|相比|相较|同期|增长|提高|增加|下降|减少|提升|翻|末的|的[\\d])")
+_YARDSTICK_AFTER = re.compile(
+    "[”]?(?:末|底|初|时期|同期)?(?:的?基础|相比|相较|同期|增长|提高|增加|下降|减少|提升|翻|末的|的[\\d])"
+)
 
 _EXPECTED = re.compile("预计|有望|预期可|预估|可望|料将|投运后|达产后|建成后|投产后|全部建成后")
 _TARGET = re.compile(
@@ -239,7 +246,7 @@ class Context:
             years = plan_years(period)
             if years and (years[0] > cal.year or (cal.report and years[0] >= cal.year)):
                 status = "target"
-            elif years and years[1] < cal.year or (m["plantail"] or "") in ("以来", "末"):
+            elif (years and years[1] < cal.year) or (m["plantail"] or "") in ("以来", "末"):
                 status = "actual"
         return Frame(period, status)
 
@@ -296,11 +303,19 @@ class Context:
                 continue
             previous = best
             best = m
-            if m["this"] in ("年内", "全年", "当年", "年底前", "目前", "当前", "截至目前", "现在") and previous is not None:
+            if (
+                m["this"] in ("年内", "全年", "当年", "年底前", "目前", "当前", "截至目前", "现在")
+                and previous is not None
+            ):
                 best = previous
             if m["half"] and previous is not None and previous["last"]:
                 best = previous
-            if m["half"] and previous is None and (frame.period or "").isdigit() and frame.period != self.calendar.shift(0):
+            if (
+                m["half"]
+                and previous is None
+                and (frame.period or "").isdigit()
+                and frame.period != self.calendar.shift(0)
+            ):
                 best = None
         if best is not None:
             if best["this"] in ("年内", "全年", "当年", "年底前") and (frame.period or "").isdigit():

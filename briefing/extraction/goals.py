@@ -19,7 +19,9 @@ _CUE = re.compile("|".join(words("goals", "cue")))
 _STATE = re.compile("|".join(sorted(words("goals", "state"), key=len, reverse=True)))
 _YARD = re.compile("|".join(words("goals", "yardstick")))
 _ACT = tuple(sorted(words("goals", "act"), key=len, reverse=True))
-_VISION = re.compile("^(?:努力|加快|全面|基本|高水平|奋力|率先|初步)*(?:建成|成为|建设成为|打造成为?|全面建成|基本实现|实现社会主义现代化)")
+_VISION = re.compile(
+    "^(?:努力|加快|全面|基本|高水平|奋力|率先|初步)*(?:建成|成为|建设成为|打造成为?|全面建成|基本实现|实现社会主义现代化)"
+)
 _NAMED_VISION = re.compile(
     "(?:全面|奋力|全力|加快|努力)?(?:建设|打造|建成)[^，。；：！？\n（）]{4,40}?(?:中心城区|现代化[^，。；]{0,12}(?:区|市|县|省|城|门户|新城)|强[区市县省]|名城|高地|示范区|先行区|样板区|首善之区|新城区)(?=[，。；！？\n”：]|$)"
 )
@@ -29,7 +31,9 @@ _PREDICATE = re.compile(
     "|(?:开好局|起好步|走在前列|走在[^，。；]{0,12}前列|迈出[^，。；]{0,6}步伐|迈上[^，。；]{0,4}台阶|取得[^，。；]{0,8}(?:突破|进展|成效|成果)|跻身[^，。；]{2,20}|向[^，。；]{2,12}迈进)$"
 )
 _HORIZON = re.compile("(?:到|至)“?((?:19|20)\\d\\d|二〇[一二三四五六七八九〇]{2})年|(?:到|至)“(十[一二三四五六]?五)”末")
-_TASKS = re.compile("^(?:为此|围绕|对此|面向未来|今后五年|未来五年|按照|实现这[一些个]|锚定|下一步|接下来)[^。；]{0,30}?(?:将|要)?")
+_TASKS = re.compile(
+    "^(?:为此|围绕|对此|面向未来|今后五年|未来五年|按照|实现这[一些个]|锚定|下一步|接下来)[^。；]{0,30}?(?:将|要)?"
+)
 _FOLLOWS = re.compile("[，：；]")
 
 
@@ -94,7 +98,9 @@ class _Reader:
             words_ = self.text[part.start : part.end]
             if self._tasks(part.start, part.end):
                 continue
-            if goal_mode and not re.match("(?:[一二三四五六七八九十]+是|——|（?[一二三四五六七八九十\\d]+[）、.]|●|■)", words_):
+            if goal_mode and not re.match(
+                "(?:[一二三四五六七八九十]+是|——|（?[一二三四五六七八九十\\d]+[）、.]|●|■)", words_
+            ):
                 goal_mode = None
             for a, b in sentences(self.text, part.start, part.end):
                 frame = self.context.frame(a)
@@ -102,7 +108,7 @@ class _Reader:
                 if frame.status == "actual" and not re.search("力争|到20\\d\\d年|目标|确保", body):
                     continue
                 opened = _LIST.search(body)
-                if opened and body.rstrip("”").endswith(("：", ":")) or (
+                if (opened and body.rstrip("”").endswith(("：", ":"))) or (
                     opened and re.search("(?:目标|任务|指标)[^。]{0,4}[：:]?$", body) and "：" not in body[:-1]
                 ):
                     goal_mode = self._horizon_of(a, b, b)[0] or "?"
@@ -196,7 +202,7 @@ class _Reader:
                     state = True
                     continue
             cue = _CUE.search(clause)
-            if cue and ahead or (cue and frame.status == "actual" and cue[0] == "力争" and self._own_future(a, x)):
+            if (cue and ahead) or (cue and frame.status == "actual" and cue[0] == "力争" and self._own_future(a, x)):
                 open_cue = "cue"
                 s = x + cue.start()
                 if not re.match("(?:力争)(?:比|在)", clause[cue.start() :]):
@@ -249,7 +255,9 @@ class _Reader:
 
     def _chain(self, a: int, b: int, horizon: str | None, own: bool) -> bool:
         pieces = items(self.text, a, b, "和")
-        good = [p for p in pieces if 3 < p[1] - p[0] <= 30 and (_PREDICATE.search(self.text[slice(*p)]) or len(pieces) >= 3)]
+        good = [
+            p for p in pieces if 3 < p[1] - p[0] <= 30 and (_PREDICATE.search(self.text[slice(*p)]) or len(pieces) >= 3)
+        ]
         if len(good) < 1 or (len(pieces) >= 2 and not any(_PREDICATE.search(self.text[slice(*p)]) for p in pieces)):
             return False
         for p, q in good:
@@ -259,7 +267,9 @@ class _Reader:
 
     def _goal_clauses(self, a: int, b: int, horizon: str | None) -> None:
         text = self.text
-        m = re.match("(?:[一二三四五六七八九十]+是|——|●|■|（?[一二三四五六七八九十\\d]+[）、.])(?:聚力|聚焦)?", text[a:b])
+        m = re.match(
+            "(?:[一二三四五六七八九十]+是|——|●|■|（?[一二三四五六七八九十\\d]+[）、.])(?:聚力|聚焦)?", text[a:b]
+        )
         if m:
             a += m.end()
             first = next(clauses(text, a, b, "。；"), None)
@@ -268,11 +278,9 @@ class _Reader:
                 a = first[1]
         for x, y in clauses(text, a, b, "，；。"):
             for p, q in self._parts(x, y):
-                if self._numbers(p, q) and _STATE.search(text[p:q]) or _YARD.search(text[p:q]):
+                if (self._numbers(p, q) and _STATE.search(text[p:q])) or _YARD.search(text[p:q]):
                     self._draft("target", *self._without_lead(p, q), horizon, False, "goal-list")
-                elif _PREDICATE.search(text[p:q]):
-                    self._draft("objective", *self._without_lead(p, q), horizon, False, "goal-list")
-                elif _VISION.search(text[p:q]):
+                elif _PREDICATE.search(text[p:q]) or _VISION.search(text[p:q]):
                     self._draft("objective", *self._without_lead(p, q), horizon, False, "goal-list")
 
     def _state_clause(self, x: int, y: int, horizon: str | None, own: bool) -> None:
@@ -288,10 +296,18 @@ class _Reader:
             body = text[p:q]
             left = text[p : row.found.start]
             # every value word right before the quantity
-            if not re.search("(?:达到|突破|超过|稳定在|增长|控制在|提高到?|提升到?|下降|降低|保持在?|不低于|扩大到|降至|减少|增加|覆盖到|翻|达|提高至|压减)[约近了]?$", left) and row.found.form != "double":
+            if (
+                not re.search(
+                    "(?:达到|突破|超过|稳定在|增长|控制在|提高到?|提升到?|下降|降低|保持在?|不低于|扩大到|降至|减少|增加|覆盖到|翻|达|提高至|压减)[约近了]?$",
+                    left,
+                )
+                and row.found.form != "double"
+            ):
                 continue
             s, _ = self._without_lead(p, q)
-            if any(text.startswith(act, s) for act in _ACT) and not re.search("率|占比|比重|比例|产值|收入|规模", text[s : row.found.start]):
+            if any(text.startswith(act, s) for act in _ACT) and not re.search(
+                "率|占比|比重|比例|产值|收入|规模", text[s : row.found.start]
+            ):
                 continue
             if re.search("投资$|总投资|投资(?:达到?|突破)?$", left) and "增长" not in left:
                 continue
@@ -326,7 +342,7 @@ class _Reader:
         if y - x < 4:
             return False
         numbers = self._numbers(x, y)
-        if numbers and not self._quota(x, y) or _YARD.search(body):
+        if (numbers and not self._quota(x, y)) or _YARD.search(body):
             for p, q in self._parts(x, y):
                 self._draft("target", p, q, horizon, own, rule)
             return True
@@ -339,7 +355,7 @@ class _Reader:
             kind: GoalKind = "vision" if rule != "cue" or body.startswith(("建成", "成为")) else "objective"
             self._draft(kind, x, y, horizon, own, rule)
             return True
-        if _PREDICATE.search(body) or said and rule == "cue" and x > 0:
+        if _PREDICATE.search(body) or (said and rule == "cue" and x > 0):
             self._draft("objective", x, y, horizon, own, rule)
             return True
         if rule == "horizon" and re.search("实现|建成|形成|完成|迈上", body) and y - x >= 8:
@@ -353,7 +369,10 @@ class _Reader:
         return any(self.text.startswith(act, s) for act in _ACT) and not _STATE.search(self.text[s:y])
 
     def _without_lead(self, x: int, y: int) -> tuple[int, int]:
-        m = re.match("(?:推动|力争|确保|争取|努力|促进|使|让|全省|全市|全县|全区|并|到|实现|今年|全年|主要|带动|，|、| )+", self.text[x:y])
+        m = re.match(
+            "(?:推动|力争|确保|争取|努力|促进|使|让|全省|全市|全县|全区|并|到|实现|今年|全年|主要|带动|，|、| )+",
+            self.text[x:y],
+        )
         if m and y - x - m.end() >= 4:
             return x + m.end(), y
         return x, y
@@ -370,4 +389,3 @@ class _Reader:
         if period in (None, ""):
             return None, own
         return period, own
-

@@ -4,22 +4,22 @@ import re
 from collections.abc import Iterator
 
 from briefing.extraction.context import Context
+from briefing.extraction.lexicon import words
 from briefing.model import Initiative
 from briefing.text.view import View
 
 _ENDING = re.compile("(?:工程|行动计划|行动|计划|战略|专项|攻坚战|攻坚|行动方案|方案)")
 # After the ending, these go on with another noun: 工程建设, 计划生育, 行动能力 are no names.
-_GOES_ON = re.compile("生育|总投资|投资|能力|中心|学院|院士|师|技术|方案|部署|思想|机遇|性新兴|支点|定位|合作|规划|纲要|腹地|要地|通道|力量|研究|咨询|基地|需要|布局|安排|指标|单列|经济|质量|伙伴|资源|物资|储备|后备|骨干|意义|目标|任务|年")
-_VERBS = (
-    "深入实施 加力实施 大力实施 启动实施 持续实施 继续实施 全面实施 加快实施 制定实施 布局实施 部署实施 组织实施 接续实施 滚动实施 扎实实施 实施好 实施 "
-    "深入开展 常态化开展 积极开展 继续开展 接续开展 扎实开展 大力开展 加力开展 全面开展 组织开展 持续开展 开展好 开展 "
-    "纵深推进 深入推进 持续推进 扎实推进 统筹推进 大力推进 结合实际推进 加力推进 加快推进 全力推进 积极推进 全面推进 推进 推动 "
-    "持续深化 深化拓展 深化运用 深化 落实好 落实 打好 打赢 办好 启动 强化 继续 持续 抓好 用好 组织 参与 建设 完善 做好 执行 推行 争取 完成 建成 推广 坚持 聚焦 围绕 加快 坚决打好 深入打好 谋划 出台 制定 编制 统筹 融入 服务 对接 通过 以 按照 依托 根据 结合 为 将 要"
-).split()
+_GOES_ON = re.compile(
+    "生育|总投资|投资|能力|中心|学院|院士|师|技术|方案|部署|思想|机遇|性新兴|支点|定位|合作|规划|纲要|腹地|要地|通道|力量|研究|咨询|基地|需要|布局|安排|指标|单列|经济|质量|伙伴|资源|物资|储备|后备|骨干|意义|目标|任务|年"
+)
+_VERBS = words("initiatives", "verbs")
 _VERB = re.compile("|".join(sorted(map(re.escape, _VERBS), key=len, reverse=True)))
 _STRONG = re.compile("实施|开展|推进|深化|落实|打好|打赢|启动|推动|强化|办好|继续|聚焦|持续|抓好|用好")
 _STOP = "，。；：！？\n（）—"
-_GENERIC = re.compile("^(?:一批|系列|重大|重点|有关|相关|专项|各类|三年|五年|这一|该|本|上述|具体|年度|工作|发展|国家|新一轮)*(?:工程|行动|计划|战略|专项|攻坚战|攻坚|方案|行动计划)$")
+_GENERIC = re.compile(
+    "^(?:一批|系列|重大|重点|有关|相关|专项|各类|三年|五年|这一|该|本|上述|具体|年度|工作|发展|国家|新一轮)*(?:工程|行动|计划|战略|专项|攻坚战|攻坚|方案|行动计划)$"
+)
 
 
 def read(view: View, context: Context) -> Iterator[Initiative]:
@@ -99,7 +99,47 @@ def _left(text: str, start: int, at: int, end: int) -> int | None:
             continue
         if m.end() >= at:
             continue
-        if m[0] in ("将", "要", "为", "以", "完善", "建设", "服务", "通过", "组织", "加快", "争取", "编制", "统筹", "融入", "对接", "结合", "继续", "持续", "强化", "推动", "谋划", "推广", "完成", "推进", "深化", "建成", "启动", "坚持", "聚焦", "参与", "执行", "围绕", "做好", "制定") and best is not None and m.start() > cut:
+        if (
+            m[0]
+            in (
+                "将",
+                "要",
+                "为",
+                "以",
+                "完善",
+                "建设",
+                "服务",
+                "通过",
+                "组织",
+                "加快",
+                "争取",
+                "编制",
+                "统筹",
+                "融入",
+                "对接",
+                "结合",
+                "继续",
+                "持续",
+                "强化",
+                "推动",
+                "谋划",
+                "推广",
+                "完成",
+                "推进",
+                "深化",
+                "建成",
+                "启动",
+                "坚持",
+                "聚焦",
+                "参与",
+                "执行",
+                "围绕",
+                "做好",
+                "制定",
+            )
+            and best is not None
+            and m.start() > cut
+        ):
             continue
         if m[0] == "建设" and m.start() > i:
             continue
@@ -107,17 +147,17 @@ def _left(text: str, start: int, at: int, end: int) -> int | None:
         cut = m.end()
     if best is not None:
         a = cut
-    elif i > start and text[i - 1] in "、和与及" and _after_name(text, start, i - 1):
-        a = i
-    elif text[i] == "“" if i < len(text) else False:
+    elif (i > start and text[i - 1] in "、和与及" and _after_name(text, start, i - 1)) or (
+        text[i] == "“" if i < len(text) else False
+    ):
         a = i
     else:
         return None
     while a < at and text[a] in " 了好的":
         a += 1
     if re.match("[\\d一二三四五六七八九十]+(?:个|项|大|名|万)", text[a : a + 6]):
-        m = re.match("[\\d一二三四五六七八九十.]+万?(?:个|项|大|名)", text[a : a + 8])
-        if m and text[a + m.end() : end]:
+        counted = re.match("[\\d一二三四五六七八九十.]+万?(?:个|项|大|名)", text[a : a + 8])
+        if counted and text[a + counted.end() : end]:
             return None
     del quote_seen
     return a if end - a >= 4 else None

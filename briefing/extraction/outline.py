@@ -42,7 +42,9 @@ def read(view: View, context: Context, before: int = 0) -> Iterator[Project]:
             a += 1
         body: list[Part] = []
         for later in parts[i + 1 :]:
-            if _ITEM.match(text, later.start) or (later.block.kind == "heading" and later.block.level <= max(1, part.block.level)):
+            if _ITEM.match(text, later.start) or (
+                later.block.kind == "heading" and later.block.level <= max(1, part.block.level)
+            ):
                 break
             body.append(later)
         found.append((a, b, _measures(view, body, (b, part.end) if run_in else None), len(found)))

@@ -1,7 +1,6 @@
 """Announced enumerations (六大提升工程) and the members the text really names."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing.extraction.clauses import clauses, items, tidy
@@ -19,8 +18,12 @@ _ANNOUNCED = re.compile(
 )
 _NOT = re.compile("[第届]$|党的$|[一二三四五六七八九十百千\\d.]$|以上$|习近平")
 _GOES_ON = re.compile("部署|思想|定位|机遇|性新兴|投资|建设项目|成果|年|力量|支点|腹地")
-_INTRODUCES = re.compile("[”]?(?:，|：|，?(?:即|分别是|分别为|包括|就是|也就是|为|是|具体为|具体包括|主要包括|主要是|涵盖))+")
-_HEAD = re.compile("(?:[■●▶◆★•·]|——|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、．]|[①-⑩]|[一二三四五六七八九十]{1,2}是) ?")
+_INTRODUCES = re.compile(
+    "[”]?(?:，|：|，?(?:即|分别是|分别为|包括|就是|也就是|为|是|具体为|具体包括|主要包括|主要是|涵盖))+"
+)
+_HEAD = re.compile(
+    "(?:[■●▶◆★•·]|——|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、．]|[①-⑩]|[一二三四五六七八九十]{1,2}是) ?"
+)
 _POINT = re.compile("(?:^|[。；：，\n”])(?P<m>[一二三四五六七八九十]{1,2}[是要])")
 _LEAD_VERB = re.compile(
     "^.*?(?:聚焦|打好|打赢|实施好?|推进|抓好|开展|落实|办好|围绕|突出|推动|紧扣|坚持|确立|确定|突出抓好|深化|统筹|包括|布局|以及|，|：|：|”和|纳入|加快|强化|攻坚)(?=[^，]*$)"
@@ -98,7 +101,9 @@ class _Reader:
                         if m["close"]:
                             b = m.start("close")
                     declared, noun = int(value(m["n"])), m["noun"]
-                    if m["m"] in ("个", "场") and noun in ("突破", "提升") or (m["m"] == "个" and noun in ("实事", "行动计划")):
+                    if (m["m"] in ("个", "场") and noun in ("突破", "提升")) or (
+                        m["m"] == "个" and noun in ("实事", "行动计划")
+                    ):
                         continue
                 if declared < 2 or _NOT.search(text[max(0, a - 4) : a]) or _GOES_ON.match(text, b):
                     continue
@@ -185,7 +190,10 @@ class _Reader:
         if not spans:
             return [], False
         first = text[slice(*spans[0])]
-        lead = re.match("^(?:.*(?:聚焦|打好|打赢|实施|推进|抓好|开展|落实|办好|围绕|突出|推动|紧扣|坚持|深化|统筹|纳入|强化|攻坚|加快|将|要|以|了|把|继续|包括|布局))(?=.{2,})", first)
+        lead = re.match(
+            "^(?:.*(?:聚焦|打好|打赢|实施|推进|抓好|开展|落实|办好|围绕|突出|推动|紧扣|坚持|深化|统筹|纳入|强化|攻坚|加快|将|要|以|了|把|继续|包括|布局))(?=.{2,})",
+            first,
+        )
         if lead and not first.startswith("“"):
             spans[0] = (spans[0][0] + lead.end(), spans[0][1])
             rest = text[slice(*spans[0])]
@@ -216,7 +224,8 @@ class _Reader:
             name = text[slice(*first)]
             ending = re.search(f"(?:{_NOUN})$", name)
             looks = 3 <= len(name) <= 30 and (
-                (ending is not None and (one.noun in name or name.endswith(one.noun))) or (head is not None and bool(found or gap <= 1))
+                (ending is not None and (one.noun in name or name.endswith(one.noun)))
+                or (head is not None and bool(found or gap <= 1))
             )
             if looks and ending is None and not (head and not head[0].startswith(("（", "1"))):
                 looks = head is not None and part.block.kind == "paragraph"
@@ -225,7 +234,7 @@ class _Reader:
                 gap = 0
             else:
                 gap += 1
-                if found and gap > 3 or gap > 6:
+                if (found and gap > 3) or gap > 6:
                     break
         named = [f for f in found if self._ends_alike(f[0], one)]
         chosen = named if len(named) >= 2 else found if len(found) == one.declared else []
@@ -297,5 +306,3 @@ class _Reader:
 
     def _part(self, position: int) -> Part:
         return next(p for p in self.parts if p.start <= position < max(p.end, p.start + 1))
-
-

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.lexicon import words
@@ -22,7 +22,9 @@ _SPEECH = re.compile("[，。；！？]|是|要|我")
 _MARKER = re.compile(
     "（[一二三四五六七八九十]{1,3}）|(?<![第年])[一二三四五六七八九十]{1,3}(?=[、.．]\\D|是[^否]|要[^求])|（\\d{1,2}）|\\d{1,2}(?=[、.．][^\\d])|[①②③④⑤⑥⑦⑧⑨⑩]|\\[\\d+\\]"
 )
-_CODE = re.compile("〔\\d{4}〕\\s*\\d+号?|\\[\\d{4}\\]\\s*\\d+号|(?<!\\d)\\d{3,4}-\\d{7,8}(?!\\d)|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)123\\d\\d(?=热线|”)|[A-Za-z]+-\\d+")
+_CODE = re.compile(
+    "〔\\d{4}〕\\s*\\d+号?|\\[\\d{4}\\]\\s*\\d+号|(?<!\\d)\\d{3,4}-\\d{7,8}(?!\\d)|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)123\\d\\d(?=热线|”)|[A-Za-z]+-\\d+"
+)
 _LATIN_BEFORE = re.compile("[A-Za-z]$|[A-Za-z]-$")
 
 
@@ -40,9 +42,11 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     out = []
     for m in _QUOTED.finditer(text):
         body = m[1] or m[2]
-        if len(body) <= 16 or not re.search("[，。；！？]", body):
-            out.append(m.span())
-        elif "“" not in body and not re.search("[。；！？]|我|增长|达到", body) and len(body) <= 30:
+        if (
+            len(body) <= 16
+            or not re.search("[，。；！？]", body)
+            or ("“" not in body and not re.search("[。；！？]|我|增长|达到", body) and len(body) <= 30)
+        ):
             out.append(m.span())
     return out
 
@@ -85,7 +89,7 @@ def marks(view: View) -> tuple[list[Mark], Spans]:
     return out, quotes
 
 
-def _is_marker(text: str, m: re.Match[str], starts: dict[int, object]) -> bool:
+def _is_marker(text: str, m: re.Match[str], starts: Mapping[int, object]) -> bool:
     a, b = m.span()
     if text[a] in "（[①②③④⑤⑥⑦⑧⑨⑩":
         return True
@@ -110,9 +114,9 @@ def _classify(text: str, f: Found, quotes: Spans) -> Mark:
         body = text[quote[0] + 1 : quote[1] - 1]
         if re.search(r"\d\.0", body):
             return Mark(f, "version")
-        if re.fullmatch("[一二三四五六七八九十]+大[^，]{1,10}|[一二三四五六七八九十\\d]+[项件场][^，]{1,10}", body) and _ANNOUNCED.match(
-            text, f.numbers[0][1] + 1
-        ):
+        if re.fullmatch(
+            "[一二三四五六七八九十]+大[^，]{1,10}|[一二三四五六七八九十\\d]+[项件场][^，]{1,10}", body
+        ) and _ANNOUNCED.match(text, f.numbers[0][1] + 1):
             return Mark(f, "announced")
         return Mark(f, "slogan" if not f.digits or len(body) < 14 else "name")
     if f.form == "ordinal":
@@ -125,7 +129,7 @@ def _classify(text: str, f: Found, quotes: Spans) -> Mark:
         return Mark(f, "name")
     nxt = text[b : b + 1]
     if f.form == "bare":
-        if nxt == "强" or nxt.isalpha() and nxt.isascii():
+        if nxt == "强" or (nxt.isalpha() and nxt.isascii()):
             return Mark(f, "name")
         if re.match(r"\d\.0", text[a:b]) and re.match("版|时代|行动|工程|”", after):
             return Mark(f, "version")
@@ -138,7 +142,7 @@ def _classify(text: str, f: Found, quotes: Spans) -> Mark:
         if nxt and "\u4e00" <= nxt <= "\u9fff" and f.digits and f.value is not None:
             return Mark(f, "passing", _noun_follows(after))
         return Mark(f, "passing")
-    if before.endswith("第") or (f.form == "percent" and False):
+    if before.endswith("第"):
         return Mark(f, "ordinal")
     if f.form in ("percent", "double", "streak", "rank"):
         if f.form == "rank" and not f.numbers and not re.search("居|列|第|夺|获|全国|全省|全市|世界|全球", before):
@@ -150,10 +154,14 @@ def _classify(text: str, f: Found, quotes: Spans) -> Mark:
     if f.digits:
         if nxt == "强":
             return Mark(f, "name")
-        if f.unit in ("年", "周年") and (after[:1] in ("代", "后", "期", "级") or f.unit == "周年" or before.endswith(("成立", "建区", "第"))):
+        if f.unit in ("年", "周年") and (
+            after[:1] in ("代", "后", "期", "级") or f.unit == "周年" or before.endswith(("成立", "建区", "第"))
+        ):
             return Mark(f, "passing")
         if f.unit in ("千伏", "度", "时", "小时", "分钟", "号", "年", "天", "日", "月", "岁", "点", "版", "级"):
-            if f.unit in ("千伏", "号", "版", "级") or (f.unit in ("年", "天", "日", "月", "点") and not _claims_time(before, after)):
+            if f.unit in ("千伏", "号", "版", "级") or (
+                f.unit in ("年", "天", "日", "月", "点") and not _claims_time(before, after)
+            ):
                 return Mark(f, "name" if f.unit in ("千伏", "号", "级") else "version" if f.unit == "版" else "passing")
             if f.unit == "岁" and f.bound == "over":
                 return Mark(f, "name")
@@ -166,7 +174,10 @@ def _classify(text: str, f: Found, quotes: Spans) -> Mark:
 
 
 def _claims_time(before: str, after: str) -> bool:
-    return bool(re.search("(?:缩短|压缩|减少|延长|提前|由|从|至|到|为|达|平均|时间|车程|用时|天数|寿命|时限)$", before)) or "天" in before[-3:]
+    return (
+        bool(re.search("(?:缩短|压缩|减少|延长|提前|由|从|至|到|为|达|平均|时间|车程|用时|天数|寿命|时限)$", before))
+        or "天" in before[-3:]
+    )
 
 
 def _noun_follows(after: str) -> bool:
@@ -193,15 +204,53 @@ def _is_attribute(text: str, f: Found, before: str, after: str) -> bool:
 
 def _ordinal(text: str, f: Found, before: str, after: str) -> Mark:
     unit = f.unit
-    if unit in ("届", "次", "个", "批", "轮", "条", "章", "款", "号", "期", "版", "产业", "季度", "方阵", "梯队") or "医院" in unit or "学" in unit:
+    if (
+        unit in ("届", "次", "个", "批", "轮", "条", "章", "款", "号", "期", "版", "产业", "季度", "方阵", "梯队")
+        or "医院" in unit
+        or "学" in unit
+    ):
         return Mark(f, "ordinal")
-    wide = re.search("(?:全国|全球|世界|亚洲|全省|全市|全县|全区|同类[^，]{0,4}|[省市县区部级类城])[^，。；、]{0,8}$", before)
-    placed = re.search("(?:居|列|排名|排|升至|跃至|进至|前移至|晋位|名列|蝉联|夺得|获|稳居|为|至|强|由|从|位居|上升到)[^，。；]{0,14}$", before)
+    wide = re.search(
+        "(?:全国|全球|世界|亚洲|全省|全市|全县|全区|同类[^，]{0,4}|[省市县区部级类城])[^，。；、]{0,8}$", before
+    )
+    placed = re.search(
+        "(?:居|列|排名|排|升至|跃至|进至|前移至|晋位|名列|蝉联|夺得|获|稳居|为|至|强|由|从|位居|上升到)[^，。；]{0,14}$",
+        before,
+    )
     if unit in ("位", "名"):
         if re.search("百强[^，。；]{0,4}$|名单|榜", before) or placed or wide:
             return Mark(f, "statistic", True)
         return Mark(f, "statistic" if unit == "位" else "ordinal", unit == "位")
-    if after[:1] in ("产", "生", "要", "时", "书", "线", "家", "方", "动", "资", "师", "人", "大", "部", "只", "条", "座", "污", "水", "二", "三", "车", "代", "中", "小", "实", "阶", "一"):
+    if after[:1] in (
+        "产",
+        "生",
+        "要",
+        "时",
+        "书",
+        "线",
+        "家",
+        "方",
+        "动",
+        "资",
+        "师",
+        "人",
+        "大",
+        "部",
+        "只",
+        "条",
+        "座",
+        "污",
+        "水",
+        "二",
+        "三",
+        "车",
+        "代",
+        "中",
+        "小",
+        "实",
+        "阶",
+        "一",
+    ):
         if not (placed or wide) or after[:1] not in ("大",):
             return Mark(f, "name")
     if placed or wide:
@@ -215,25 +264,50 @@ def _han_amount(text: str, f: Found, before: str, after: str) -> Mark:
     """A Chinese number word before a unit: mostly a count in passing, a statistic when it is large or of a measure."""
     word = text[f.numbers[0][0] : f.numbers[0][1]]
     unit = f.unit
-    if unit in ("年",) and (after[:1] in ("来", "间", "以") or re.search("(?:今后|未来|过去|近|这|前)$", before) or after.startswith(("累计", "规划"))):
+    if unit in ("年",) and (
+        after[:1] in ("来", "间", "以")
+        or re.search("(?:今后|未来|过去|近|这|前)$", before)
+        or after.startswith(("累计", "规划"))
+    ):
         return Mark(f, "period")
-    if unit in ("届", "中", "次") and re.match("[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次", after):
+    if unit in ("届", "中", "次") and re.match(
+        "[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次", after
+    ):
         return Mark(f, "ordinal")
     if before.endswith("第") or re.search("[届大]$", before):
         return Mark(f, "ordinal")
     if unit in ("大",):
         return Mark(f, "announced" if _ANNOUNCED.match(text, f.numbers[0][1] + 1) else "passing")
     if unit in ("项", "件", "个", "大", "场", "方面", "条") and f.end == f.numbers[-1][1] + len(unit):
-        m = re.match("[^，。；：！？、\n的]{0,8}?(?:工程|行动|计划|战略|任务|举措|攻坚战|攻坚|硬仗|会战|实事)(?!项目[^，。；]{0,4}\\d)", after)
+        m = re.match(
+            "[^，。；：！？、\n的]{0,8}?(?:工程|行动|计划|战略|任务|举措|攻坚战|攻坚|硬仗|会战|实事)(?!项目[^，。；]{0,4}\\d)",
+            after,
+        )
         if m and word not in ("一",):
             return Mark(f, "announced")
     if re.search("亿(?:元|美元)?级?(?:关口|台阶|大关)$", text[f.start : f.end]):
         return Mark(f, "statistic", True)
     if "级" in after[:2] or (after[:1] == "强"):
         return Mark(f, "name")
-    measure = unit in UNITS and unit not in ("年", "月", "天", "日", "级", "分", "版", "周", "里", "度", "番", "方", "点", "升", "季度")
-    if f.value is not None and (measure or f.value >= 100) and word not in ("一", "半") and word[0] not in "千万百亿" or (
-        text[f.start] in "近约" and f.value is not None and f.value >= 10
-    ):
+    measure = unit in UNITS and unit not in (
+        "年",
+        "月",
+        "天",
+        "日",
+        "级",
+        "分",
+        "版",
+        "周",
+        "里",
+        "度",
+        "番",
+        "方",
+        "点",
+        "升",
+        "季度",
+    )
+    if (
+        f.value is not None and (measure or f.value >= 100) and word not in ("一", "半") and word[0] not in "千万百亿"
+    ) or (text[f.start] in "近约" and f.value is not None and f.value >= 10):
         return Mark(f, "statistic", True)
     return Mark(f, "passing")

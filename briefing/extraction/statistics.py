@@ -19,7 +19,9 @@ from briefing.text.view import View
 
 Span = tuple[int, int]
 _DELIMITERS = "，；。：！？\n（）——●■▶•"
-_SHARE_NAME = re.compile("(?:占比|比重|比例|份额|贡献率|[^增长]覆盖率|覆盖率|占[^，]{1,14}|普及率|参保率|参合率|城镇化率|合格率|达标率|满意率|入学率|巩固率|就业率|优良率|到位率|开工率|使用率|利用率|转化率|办结率|自给率|化率|率)$")
+_SHARE_NAME = re.compile(
+    "(?:占比|比重|比例|份额|贡献率|[^增长]覆盖率|覆盖率|占[^，]{1,14}|普及率|参保率|参合率|城镇化率|合格率|达标率|满意率|入学率|巩固率|就业率|优良率|到位率|开工率|使用率|利用率|转化率|办结率|自给率|化率|率)$"
+)
 _LEVEL_RATE = re.compile("失业率|强度|费用|利率|负债率|增长率|死亡率|汇率|税率|价格|指数")
 _GROWTH_NAME = re.compile("(?:增速|增幅|增长率|涨幅|平均增速|降幅)$")
 _BAD_HIGH = re.compile("浓度|能耗|排放|PM2|失业|死亡|事故|天数比例$")
@@ -123,11 +125,18 @@ class Walker:
                 subject_end, more = ind.strip_value_words(text, left, subject_end)
                 value_words = [verb, *more] if compared in ("change",) else more
             del body_end
-        if kind == "rank" and previous is not None and getattr(self, "field_end", -1) == previous.end and left <= previous.end:
+        if (
+            kind == "rank"
+            and previous is not None
+            and getattr(self, "field_end", -1) == previous.end
+            and left <= previous.end
+        ):
             left = subject_end  # 在全市9个县（市、区）中列第二位: the field is not the subject
         subject_start = ind.strip_leading(text, left, subject_end)
         subject_end = ind.trim_right(text, subject_start, subject_end)
-        spans, inherited, rule = self._indicator(q, left, subject_start, subject_end, start, end, kind, value_words, nxt, compared)
+        spans, inherited, rule = self._indicator(
+            q, left, subject_start, subject_end, start, end, kind, value_words, nxt, compared
+        )
         if spans is None:
             return None
         groups = ind.base_of(value_words)
@@ -151,7 +160,10 @@ class Walker:
             row.inferred.append("indicator")
         if re.search("(?:由|从)(?:[^，；。]{0,6}的)?$", gap_text) and nxt is not None:
             row.from_value = True
-        is_field = re.search("(?:在|居|列)?全(?:国|省|市|县|州|区)(?:的)?$", text[max(start, q.start - 4) : q.start]) and rule == "right"
+        is_field = (
+            re.search("(?:在|居|列)?全(?:国|省|市|县|州|区)(?:的)?$", text[max(start, q.start - 4) : q.start])
+            and rule == "right"
+        )
         if is_field:
             self.field_end = q.end
         else:
@@ -184,7 +196,9 @@ class Walker:
     def _is_listed(self, previous: Found, q: Found) -> bool:
         """Whether `q` follows `previous` as the next member of a list of values: 4.5%、5.7%."""
         between = self.text[previous.end : q.start]
-        return between in ("、", "和", "及", "与", "或", "，") and (between != "，" or previous.unit == q.unit and q.start - previous.end == 1 and len(self.subjects) > 1)
+        return between in ("、", "和", "及", "与", "或", "，") and (
+            between != "，" or (previous.unit == q.unit and q.start - previous.end == 1 and len(self.subjects) > 1)
+        )
 
     def _in_list(self, q: Found, start: int, end: int, nxt: Found | None) -> Row:
         """A further value of a list: its indicator is the next of the subjects that 分别 distributes over."""
@@ -204,7 +218,13 @@ class Walker:
             unit = nxt.unit
         if kind == "gap" and unit in ("个", ""):
             unit = "个百分点"
-        bound: Bound = q.bound if q.bound != "exact" else last.bound if last.bound in ("over", "under") and last.found.bound == "exact" else "exact"
+        bound: Bound = (
+            q.bound
+            if q.bound != "exact"
+            else last.bound
+            if last.bound in ("over", "under") and last.found.bound == "exact"
+            else "exact"
+        )
         if q.form in ("ordinal", "rank"):
             kind, unit = "rank", "名"
         unit_at = q.unit_at if unit == q.unit else nxt.unit_at if nxt is not None and unit == nxt.unit else None
@@ -231,7 +251,11 @@ class Walker:
         subject = text[a:b]
         self._position = 0
         distributes = "分别" in text[b : q.start] or "分别" in text[left : q.start]
-        if subject in ("增速", "增幅", "降幅", "涨幅", "总量", "总数", "规模", "占比", "比重", "平均增速") and self.subject and subject != "规模":
+        if (
+            subject in ("增速", "增幅", "降幅", "涨幅", "总量", "总数", "规模", "占比", "比重", "平均增速")
+            and self.subject
+            and subject != "规模"
+        ):
             return [*self.subject], True, "elided-subject"
         if subject in ("规模", "产值", "收入", "总量", "产量") and distributes:
             held = self._held(left, start)
@@ -244,7 +268,12 @@ class Walker:
         if 0 < etc < b - 3 and text[etc + 1] not in "级":
             a = etc + 1
             subject = text[a:b]
-        elif subject.endswith(("等", "首批", "包括", "形成")) or text[b : q.start].strip("近约逾") in ("、", "和", "及", "与"):
+        elif subject.endswith(("等", "首批", "包括", "形成")) or text[b : q.start].strip("近约逾") in (
+            "、",
+            "和",
+            "及",
+            "与",
+        ):
             a = b
             subject = ""
         told = bool(ind.base_of(value_words)) or bool(compared) or kind is not None
@@ -256,7 +285,7 @@ class Walker:
             after, r_end = self._right(after, end)
             if r_end > after and not (q.unit.endswith("元") and b - a > 8):
                 self.right_end = r_end
-                spans = self._act_spans(a, b) + [(after, r_end)]
+                spans = [*self._act_spans(a, b), (after, r_end)]
                 self.subjects = []
                 return spans, False, "right"
         if subject and not act:
@@ -267,8 +296,6 @@ class Walker:
                     self.subject = many[0]
                     return many[0], False, "distributed"
             self.subjects = []
-            if kind == "streak" and False:
-                return None, False, ""
             return [(a, b)], False, "left"
         if subject and act:
             # an act with nothing to its right: 新开工52项、续建34项
@@ -277,18 +304,24 @@ class Walker:
                 return [(a, b), *self._without_act(topic)], True, "elided-object"
             return [(a, b)], False, "act"
         # nothing to the left
-        if kind == "streak" or (q.form == "percent" and False):
+        if kind == "streak":
             if self.subject and re.match("全[国省市]第|居|位居|第", text[after : after + 4]):
                 return [*self.subject], True, "elided-subject"
             m = re.search("[，；。！？\n]", text[after:end])
             stop = after + m.start() if m else end
             stop = min(stop, nxt.start) if nxt is not None and nxt.start > after else stop
-            if stop - after >= 2 and (not self.subject or re.match("获|被|入选|跻身|保持|实现|荣获|评", text[after : after + 2])):
+            if stop - after >= 2 and (
+                not self.subject or re.match("获|被|入选|跻身|保持|实现|荣获|评", text[after : after + 2])
+            ):
                 return [(after, stop)], False, "right"
             if self.subject:
                 return [*self.subject], True, "elided-subject"
             return None, False, ""
-        stated = bool(set(value_words) & (ind.RISE | ind.FALL | ind.OVER | ind.UNDER | ind.LEVEL)) or compared or kind == "rank"
+        stated = (
+            bool(set(value_words) & (ind.RISE | ind.FALL | ind.OVER | ind.UNDER | ind.LEVEL))
+            or compared
+            or kind == "rank"
+        )
         if distributes and self.subjects:
             return self.subjects[0], True, "distributed"
         if stated:
@@ -338,9 +371,12 @@ class Walker:
             a -= 1
         if self.rows and self.rows[-1].sentence[0] == start and a < self.rows[-1].found.end:
             return None
-        e, words = ind.strip_value_words(text, a, b)
+        e, _ = ind.strip_value_words(text, a, b)
         s = ind.strip_leading(text, a, e)
-        verb = re.search("再上|上新|稳中|持续|不断|显著|保持|取得|实现|加快|稳步|扎实|逐步|大幅|明显|较快|平稳|达到|由|首次", text[s:e])
+        verb = re.search(
+            "再上|上新|稳中|持续|不断|显著|保持|取得|实现|加快|稳步|扎实|逐步|大幅|明显|较快|平稳|达到|由|首次",
+            text[s:e],
+        )
         if verb and verb.start() > 1:
             e = s + verb.start()
         if e - s < 2 or e - s > 30:
@@ -367,7 +403,25 @@ class Walker:
         else:
             tail = text[a:b]
         for n in range(min(6, len(tail)), 1, -1):
-            if tail[-n:] in ind.KEEP or tail[-n:] in ("实施", "开展", "推进", "争取", "获批", "获得", "打造", "培育", "引进", "组织", "建设", "完成", "启动", "安排", "集聚", "汇聚", "拥有"):
+            if tail[-n:] in ind.KEEP or tail[-n:] in (
+                "实施",
+                "开展",
+                "推进",
+                "争取",
+                "获批",
+                "获得",
+                "打造",
+                "培育",
+                "引进",
+                "组织",
+                "建设",
+                "完成",
+                "启动",
+                "安排",
+                "集聚",
+                "汇聚",
+                "拥有",
+            ):
                 return True
         return False
 
@@ -441,9 +495,14 @@ class Walker:
         for n in (4, 3, 2):
             if len(first) > n and first[-n:] in last[:-1]:
                 return cuts[-1][0] + last.index(first[-n:]) + n
-        if re.search("(?:收入|总额|总量|产值|增加值|数|值|额|量|率|投资|人口|价格|面积|规模|总花费|支出|进出口)$", first):
+        if re.search(
+            "(?:收入|总额|总量|产值|增加值|数|值|额|量|率|投资|人口|价格|面积|规模|总花费|支出|进出口)$", first
+        ):
             return None
-        m = re.search("人均|市场|企业|产业|居民|规模|产量|收入|出口|进口|总数|数量|面积|占比|比重|增加值|消费|投资|率|存款|贷款|价格", last)
+        m = re.search(
+            "人均|市场|企业|产业|居民|规模|产量|收入|出口|进口|总数|数量|面积|占比|比重|增加值|消费|投资|率|存款|贷款|价格",
+            last,
+        )
         if m and m.start() > 0:
             at = m.start()
             if len(first) <= 2 and at > len(first) + 2:
@@ -558,7 +617,9 @@ def _finish(view: View, context: Context, row: Row, number: int) -> Statistic | 
         inferred.append("period")
     if row.from_value:
         status = "actual"
-        if period is not None and not re.search("(?:由|从)(?:19|20)\\d\\d年的?$", view.text[max(a, row.found.start - 8) : row.found.start]):
+        if period is not None and not re.search(
+            "(?:由|从)(?:19|20)\\d\\d年的?$", view.text[max(a, row.found.start - 8) : row.found.start]
+        ):
             from briefing.extraction.context import plan_years
 
             years = plan_years(period)

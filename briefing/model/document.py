@@ -6,7 +6,9 @@ from typing import Literal
 from briefing.model.quote import Quote
 
 BlockKind = Literal["title", "heading", "byline", "caption", "paragraph", "item", "table", "footnote"]
-FurnitureKind = Literal["masthead", "navigation", "repeat", "editor", "ranking", "related", "share", "copyright", "other"]
+FurnitureKind = Literal[
+    "masthead", "navigation", "repeat", "editor", "ranking", "related", "share", "copyright", "other"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,21 @@ _DATE = re.compile(
     "(?P<y>(?:19|20)\\d\\d)[-年/.](?P<m>\\d{1,2})[-月/.](?P<d>\\d{1,2})日?(?:[ T]*(?:星期. ?)?(?P<h>\\d{1,2}):(?P<min>\\d{2})(?::(?P<s>\\d{2}))?)?"
 )
 _SOURCE = re.compile("(?:来源|來源|稿源)[ :|]+(?P<s>[^ |:作]{2,20}?)(?= |作者|\\||字|编辑|$|\\n)")
-_PAPER = re.compile("(?:^|[|【（( ])(?P<s>[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|商报|新闻网|新闻|发布|电视台|日報|商報|時報|融媒体中心|央视网))(?=[ |\\n讯訊]|记者|全媒体记者|$)")
+_PAPER = re.compile(
+    "(?:^|[|【（( ])(?P<s>[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|商报|新闻网|新闻|发布|电视台|日報|商報|時報|融媒体中心|央视网))(?=[ |\\n讯訊]|记者|全媒体记者|$)"
+)
 _REPORTER = re.compile(f"(?:记者|記者)[ :|]*(?P<n>{_NAMES})")
 _AUTHOR = re.compile(f"作者[ :|]*(?P<n>{_NAMES})")
 _CORRESPONDENT = re.compile(f"(?:通讯员|通訊員)[ :|]*(?P<n>{_NAMES})")
 _EDITOR = re.compile(f"(?:责任编辑|責任編輯|责编|编辑|編輯)[ :|]*(?P<n>{_NAMES})")
-_PHOTO = re.compile(f"(?:(?:记者|通讯员|記者|通訊員|摄影)[ :]*)(?P<n>{_NAMES}) ?(?:摄|攝|供图)|(?:摄影)[ :](?P<m>{_NAMES})")
+_PHOTO = re.compile(
+    f"(?:(?:记者|通讯员|記者|通訊員|摄影)[ :]*)(?P<n>{_NAMES}) ?(?:摄|攝|供图)|(?:摄影)[ :](?P<m>{_NAMES})"
+)
 _SIGNED = re.compile(f"[（(](?P<n>{_NAMES})[)）]$")
 _NUMBER = re.compile("[\u4e00-\u9fff]{1,6}〔(?:19|20)\\d\\d〕 ?\\d+号")
-_PLACE = re.compile("([\u4e00-\u9fff]{2,8}?(?:经济技术开发区|高新技术产业开发区|经开区|高新区|新区|自治区|自治州|省|市|区|县|州|旗|新區|區|縣))")
+_PLACE = re.compile(
+    "([\u4e00-\u9fff]{2,8}?(?:经济技术开发区|高新技术产业开发区|经开区|高新区|新区|自治区|自治州|省|市|区|县|州|旗|新區|區|縣))"
+)
 _NOT_PLACE = re.compile(
     "全[省市区县國国]|[我本该各两省市]+[省市区县]|城区|社区|园区|片区|地区|小区|城[乡市]|灾区|山区|[东西南北中]部|市场|开发区$|示范区|试验区|先行区|核心区|街区|景区|新城区|老区|特区|库区|湾区$|^区|^市|^县|都市|[的和与在向对为是以及从把将让]|中心|辖区|社會|會|自贸区|功能区|流域|生态区"
 )
@@ -29,7 +35,7 @@ _NOT_PLACE = re.compile(
 
 def _names(found: str) -> list[str]:
     # a name of two characters may be set with a blank between them
-    found = re.sub(f"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])", r"\1\2", found)
+    found = re.sub("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])", r"\1\2", found)
     return [n for n in re.split("[ 、,，]+", found) if len(n) > 1]
 
 
@@ -84,9 +90,9 @@ class Reader:
                 photographers += _names(m["n"] or m["m"])
         editors: list[str] = []
         for line in [*tail, last]:
-            m = _EDITOR.search(line)
-            if m:
-                editors += _names(m["n"])
+            edited = _EDITOR.search(line)
+            if edited:
+                editors += _names(edited["n"])
                 break
         whole_title = " ".join(t.lstrip("# ") for t in title) or None
         source = self._source(bylines, tail, lead, text)
@@ -129,7 +135,9 @@ class Reader:
         return None
 
     def _place(self, title: str, text: str, blocks: Sequence[Block]) -> str | None:
-        report = re.search("(?:20\\d\\d年)?([\u4e00-\u9fff]{2,10}?(?:省|市|区|县|自治区|自治州|州|旗))(?:人民)?政府工作报告", title)
+        report = re.search(
+            "(?:20\\d\\d年)?([\u4e00-\u9fff]{2,10}?(?:省|市|区|县|自治区|自治州|州|旗))(?:人民)?政府工作报告", title
+        )
         if report:
             return report[1]
         body = " ".join(text[b.start : b.end] for b in blocks if b.kind in ("paragraph", "heading", "title"))[:6000]

@@ -21,7 +21,7 @@ class Line:
     """Whether a blank line stands before it."""
 
 
-_END = "。！？；：”）…!?;:\")"
+_END = '。！？；：”）…!?;:")'
 _NUMBERED = re.compile(
     "(?P<one>第?[一二三四五六七八九十]{1,3}[、.．](?!\\d)|第[一二三四五六七八九十]+[章节部])|(?P<two>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<hash>#{1,6} )"
 )
@@ -89,7 +89,13 @@ def structure(text: str) -> tuple[tuple[Block, ...], tuple[Furniture, ...], Cred
             continue
         j = k
         if wrapped and not _is_short_head(row, rows, k):
-            while j + 1 < len(rows) and not rows[j + 1].gap and rows[j + 1].indent == 0 and not page.FURNITURE.search(rows[j + 1].text) and len(rows[j].text) >= 24:
+            while (
+                j + 1 < len(rows)
+                and not rows[j + 1].gap
+                and rows[j + 1].indent == 0
+                and not page.FURNITURE.search(rows[j + 1].text)
+                and len(rows[j].text) >= 24
+            ):
                 j += 1
         block = _block(text, rows, k, j, title)
         if block.kind == "heading":
@@ -141,7 +147,13 @@ def _title(rows: list[Line], first: int) -> int | None:
         t = rows[k].text
         if re.search("工作报告", t) and len(t) < 40 and not t.startswith("——"):
             return k
-        if best is None and 6 <= len(t.lstrip("# ")) <= 80 and not page.FURNITURE.search(t) and not page.BYLINE.search(t) and not (t[-1] in "。，；"):
+        if (
+            best is None
+            and 6 <= len(t.lstrip("# ")) <= 80
+            and not page.FURNITURE.search(t)
+            and not page.BYLINE.search(t)
+            and t[-1] not in "。，；"
+        ):
             best = k
         if len(t) > 80:
             break
@@ -158,7 +170,7 @@ def _block(text: str, rows: list[Line], k: int, j: int, title: list[str]) -> Blo
         kind, level = "heading", 1
     elif page.CAPTION.search(body) and len(body) < 70:
         kind = "caption"
-    elif page.BYLINE.search(body) and len(body) < 60 or page.SPEAKER.search(body):
+    elif (page.BYLINE.search(body) and len(body) < 60) or page.SPEAKER.search(body):
         kind = "byline"
     elif _FOOTNOTE.match(body) and k > len(rows) // 2:
         kind = "footnote"
@@ -188,7 +200,9 @@ def _is_heading(rows: list[Line], k: int, j: int) -> bool:
         return t[-1] in "”" and len(t) <= 24 and "。" not in t
     if t.startswith("■") and t[-1] in "”」":
         return True
-    if re.match("(?:记者|问|答|[\\u4e00-\\u9fff]{2,4})[：:]", t) and not t.startswith(("锁定", "锚定", "盘点", "落实", "开局")):
+    if re.match("(?:记者|问|答|[\\u4e00-\\u9fff]{2,4})[：:]", t) and not t.startswith(
+        ("锁定", "锚定", "盘点", "落实", "开局")
+    ):
         return "?" not in t[-1] and False
     return len(t) <= 40 and t.count("，") + t.count(",") <= 2 and not re.search("[。；]", t)
 

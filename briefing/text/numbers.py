@@ -28,7 +28,11 @@ def han_value(word: str) -> int:
             digit, seen = 0, False
         else:
             section += digit
-            total = (total + (section or (1 if total == 0 else 0))) * LARGE[c] if c == "亿" else total + (section or 1) * LARGE[c]
+            total = (
+                (total + (section or (1 if total == 0 else 0))) * LARGE[c]
+                if c == "亿"
+                else total + (section or 1) * LARGE[c]
+            )
             section = digit = 0
             seen = False
     return total + section + digit

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from briefing.text.numbers import HAN, value
+from briefing.text.numbers import DIGITS, HAN, value
 
 Form = Literal["date", "period", "ordinal", "amount", "percent", "ratio", "double", "streak", "rank", "bare", "word"]
 Bound = Literal["exact", "over", "under", "about", "range"]
@@ -89,17 +89,12 @@ def scan(text: str, units: frozenset[str], measures: frozenset[str]) -> Iterator
         if m is None:
             return
         position = m.end()
-        name = m.lastgroup
-        for group in ("isodate", "clock", "year", "month", "day", "hanyear"):
-            if m.start(group) >= 0:
-                name = group
         if m.start("number") >= 0:
             found = _number(text, m, units, measures, longest)
             if found is None:
                 position = m.end()
                 continue
             yield found
-            position = max(found.end, m.end() if found.end >= m.end() else found.end)
             position = found.end
         else:
             found = _special(text, m)
@@ -134,6 +129,7 @@ def _bound_of(phrase: str) -> Bound:
 
 def _special(text: str, m: re.Match[str]) -> Found | None:
     a, b = m.span()
+    spans: tuple[tuple[int, int], ...]
     if m.start("isodate") >= 0 or m.start("clock") >= 0:
         return Found("date", a, b, tuple((x.start(), x.end()) for x in re.finditer(r"\d+", text[:b]) if x.start() >= a))
     if m.start("fiveyear") >= 0:
@@ -164,11 +160,10 @@ def _special(text: str, m: re.Match[str]) -> Found | None:
         return Found("double", a, b, spans, Decimal(2) ** int(times), unit="倍", bound=bound, digits=False)
     if m.start("percent") >= 0:
         body = re.search(r"百分之([^点左以]+)(?:点(.+?))?(?:左右|以上|以下|以内)?$", m["percent"])
-        assert body is not None
+        if body is None:
+            return None
         number = value(body[1])
         if body[2]:
-            from briefing.text.numbers import DIGITS
-
             number = Decimal(f"{number}." + "".join(str(DIGITS[c]) for c in body[2]))
         at = a + body.start(1)
         return Found(
@@ -176,7 +171,8 @@ def _special(text: str, m: re.Match[str]) -> Found | None:
         )
     if m.start("fraction") >= 0:
         body = re.search(rf"({_N})(分之|/)({_N})", m["fraction"])
-        assert body is not None
+        if body is None:
+            return None
         low, high = value(body[1]), value(body[3])
         if body[2] == "/":
             low, high = high, low
@@ -185,13 +181,20 @@ def _special(text: str, m: re.Match[str]) -> Found | None:
         share = (high * 100 / low).quantize(Decimal("0.01")).normalize()
         share = share.quantize(Decimal(1)) if share == share.to_integral() else share
         return Found(
-            "percent", a, b, _spans(text, a, b), share, unit="%", bound=_bound_of(m["fraction"]), digits=_digits(text, a, b)
+            "percent",
+            a,
+            b,
+            _spans(text, a, b),
+            share,
+            unit="%",
+            bound=_bound_of(m["fraction"]),
+            digits=_digits(text, a, b),
         )
     if m.start("tenths") >= 0:
         phrase = m["tenths"]
         core = phrase.lstrip("近约逾")
-        numbers = [x for x in _NUMBERS.finditer(core.partition("成")[0])]
-        low = value(numbers[0][0]) * 10 + (5 if "成半" in phrase else 0)
+        numbers = list(_NUMBERS.finditer(core.partition("成")[0]))
+        least = value(numbers[0][0]) * 10 + (5 if "成半" in phrase else 0)
         high = value(numbers[1][0]) * 10 if len(numbers) > 1 else None
         bound = "range" if high is not None else _bound_of(phrase)
         if "成多" in phrase:
@@ -200,7 +203,7 @@ def _special(text: str, m: re.Match[str]) -> Found | None:
         if phrase[0] == "逾":  # 逾 stays outside, as 超 does
             a += 1
         spans = tuple((start + x.start(), start + x.end()) for x in numbers)
-        return Found("percent", a, b, spans, low, high, "%", bound, digits=_digits(text, a, b))
+        return Found("percent", a, b, spans, least, high, "%", bound, digits=_digits(text, a, b))
     if m.start("ratio") >= 0:
         spans = _spans(text, a, b)
         first = value(text[spans[0][0] : spans[0][1]])
@@ -208,8 +211,8 @@ def _special(text: str, m: re.Match[str]) -> Found | None:
         unit = "∶1" if len(spans) == 2 and last == "1" else ""
         return Found("ratio", a, b, spans, first, unit=unit)
     if m.start("runup") >= 0:
-        number = m["runup"].partition("连")[0]
-        return Found("streak", a, b, ((a, a + len(number)),), value(number), unit="年", digits=False)
+        run = m["runup"].partition("连")[0]
+        return Found("streak", a, b, ((a, a + len(run)),), value(run), unit="年", digits=False)
     if m.start("ranktop") >= 0:
         if m["ranktop"].startswith("第"):
             return Found("ordinal", a, b, ((a + 1, a + 2),), digits=False)
@@ -260,9 +263,7 @@ def _unit(text: str, at: int, units: frozenset[str], measures: frozenset[str], l
     return 0
 
 
-def _number(
-    text: str, m: re.Match[str], units: frozenset[str], measures: frozenset[str], longest: int
-) -> Found | None:
+def _number(text: str, m: re.Match[str], units: frozenset[str], measures: frozenset[str], longest: int) -> Found | None:
     a, b = m.span("number")
     pre = m["pre"] or ""
     n0 = a + len(pre)
@@ -299,7 +300,9 @@ def _number(
     # A range: 5%—5.5%, 4.5-5%, 70亿—75亿元, 1至2家. The first unit may be missing.
     after = end + length
     r = _RANGE.match(text, after)
-    if r and (text[r.start()] not in "至到" or length == 0 or _joins(text, r, scale_low, unit_text, units, measures, longest)):
+    if r and (
+        text[r.start()] not in "至到" or length == 0 or _joins(text, r, scale_low, unit_text, units, measures, longest)
+    ):
         n1, n2 = r.span("b")
         high_han = text[n1] in HAN
         scale_high = "" if high_han else _scale(text, n2)
@@ -367,9 +370,7 @@ def _value(word: str) -> Decimal | None:
         return None
 
 
-def _trim_word(
-    text: str, a: int, b: int, units: frozenset[str], measures: frozenset[str]
-) -> int | None:
+def _trim_word(text: str, a: int, b: int, units: frozenset[str], measures: frozenset[str]) -> int | None:
     """Where a Chinese number word ends, or None where it is part of a word (一般, 一体, 万里).
 
     A word counts as a numeral only before a measure word or unit, or in an announced enumeration (六大…).

@@ -64,11 +64,9 @@ _PUNCTUATION = str.maketrans(
         "．": ".",
     }
 )
-_BASE = {**{k: v for k, v in _WIDTH.items()}, **_PUNCTUATION}
+_BASE: dict[int, int | str] = {**_WIDTH, **_PUNCTUATION}
 # Full-width punctuation must end as the Chinese form, not as ASCII.
-for _full, _ascii in list(_WIDTH.items()):
-    if chr(_ascii) in ",:;?!()":
-        _BASE[_full] = _full
+_BASE.update({full: full for full, plain in _WIDTH.items() if chr(plain) in ",:;?!()"})
 
 _ZERO_WIDTH = "\u200b-\u200f\u2060\ufeff\u00ad\ufe0f"
 _GLOSS = r"（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}）"
@@ -102,7 +100,7 @@ class View:
         there: list[int] = []  # … and the offset in the document it starts at
         parts: list[Part] = []
         size = 0
-        mapping = dict(_BASE)
+        mapping: dict[int, int | str] = dict(_BASE)
         if is_traditional(document.text):
             mapping = {**table(), **mapping}
         # Without block structure the whole text is one block.
