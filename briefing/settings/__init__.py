@@ -1,1 +1,1 @@
-"""."""
+"""Configuration, state and languages of the user."""
