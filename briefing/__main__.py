@@ -1,8 +1,21 @@
-"""`python -m briefing`."""
+"""The way in: the command line, with the browser at hand."""
 
 import sys
 
-from briefing.cli import main
+from briefing.cli import main as command_line
+from briefing.model import Briefing
+
+
+def main() -> int:
+    """Run the program. Returns the exit code."""
+    return command_line(show=_show)
+
+
+def _show(briefing: Briefing) -> int:
+    from briefing.app import run
+
+    return run(briefing)
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -28,7 +28,7 @@ def _crash_log(app: object) -> "CrashLog":
     log = CrashLog()
     from rich.console import Console
 
-    app.error_console = Console(file=log, width=120)  # type: ignore[attr-defined]
+    app.error_console = Console(file=log, width=120)  # type: ignore[attr-defined, arg-type]
     return log
 
 

@@ -18,7 +18,7 @@ from briefing.app.reader import Lit, Reader
 from briefing.app.rows import Entry, Rows
 from briefing.app.safety import NoControl
 from briefing.digest import digest
-from briefing.model import Briefing
+from briefing.model import Briefing, Term
 from briefing.resources import data
 
 TEXT = 5  # the tab of the full text
@@ -80,6 +80,7 @@ class BriefingApp(App[None]):
         self.current = index
         for i, each in self._panes.items():
             each.display = i == index
+        self._body.set_class(index == 3, "-stacked")  # a table wants the whole width
         for passage in self._body.query("#passage"):
             passage.display = 0 < index < TEXT
         self.screen.query_one(TabBar).set(index)
@@ -155,7 +156,9 @@ class BriefingApp(App[None]):
     def _lit(self) -> list[Lit]:
         b = self.briefing
         lit = [Lit(g.quote.start, g.quote.end, "goal") for g in b.goals]
-        lit += [Lit(p.name.start, p.name.end, "project") for p in (*b.projects, *b.programmes, *b.initiatives)]
+        lit += [Lit(p.name.start, p.name.end, "project") for p in b.projects]
+        lit += [Lit(p.name.start, p.name.end, "project") for p in b.programmes]
+        lit += [Lit(i.name.start, i.name.end, "project") for i in b.initiatives]
         lit += [Lit(s.quantity.start, s.quantity.end, "statistic") for s in b.statistics]
         for t in b.terms:
             size = t.quote.end - t.quote.start
@@ -185,8 +188,8 @@ class BriefingApp(App[None]):
         found = keywords(self.briefing.document)
         self.call_from_thread(self._got_keywords, found)
 
-    def _got_keywords(self, found: tuple[object, ...]) -> None:
-        self.pages.keywords = found  # type: ignore[assignment]
+    def _got_keywords(self, found: tuple[Term, ...]) -> None:
+        self.pages.keywords = found
         pane = self._panes.get(4)
         if isinstance(pane, Rows):
             pane.rebuild()
@@ -215,4 +218,6 @@ class BriefingApp(App[None]):
         for a in ACTIONS:
             if a.footer > 1 or a.name.startswith("tab("):
                 label = strings.TABS[int(a.name[4])] if a.name.startswith("tab(") else a.label
-                yield SystemCommand(label, a.help or a.shown, lambda name=a.name: self.run_worker(self.run_action(name)))
+                yield SystemCommand(
+                    label, a.help or a.shown, lambda name=a.name: self.run_worker(self.run_action(name))
+                )

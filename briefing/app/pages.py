@@ -106,7 +106,9 @@ class Pages:
             for g in wanted:
                 out += self._goal(g, room)
         if b.programmes or b.projects:
-            out += heading(strings.PROJECTS, f"{len(b.programmes)} 个部署 · {len(b.projects)} 个工程 · {len(b.initiatives)} 个专项")
+            out += heading(
+                strings.PROJECTS, f"{len(b.programmes)} 个部署 · {len(b.projects)} 个工程 · {len(b.initiatives)} 个专项"
+            )
             for p in sorted(b.programmes, key=lambda p: -p.found)[:6]:
                 out += self._programme(p, room)
         out += self._check(room)
@@ -141,9 +143,9 @@ class Pages:
                 continue
             complete = p.found == p.declared
             sign, style = ("✓ ", "good") if complete else ("△ ", "warn")
-            words = (
-                strings.DECLARED if complete else strings.DECLARED_PART if p.found else strings.NOT_LISTED
-            ).format(declared=p.declared, found=p.found)
+            words = (strings.DECLARED if complete else strings.DECLARED_PART if p.found else strings.NOT_LISTED).format(
+                declared=p.declared, found=p.found
+            )
             out += wrapped(MARGIN + sign, f"{folded(p.name.text)}:{words}", room, quote_entry(p.name), style)
         if d.doubts:
             out += wrapped(MARGIN + "? ", strings.DOUBTS.format(n=len(d.doubts)), room, None, "warn")
@@ -192,8 +194,8 @@ class Pages:
         outline = [p for p in b.projects if p.kind == "outline"]
         if outline:
             out += heading(strings.OUTLINE, str(len(outline)))
-            for p in outline:
-                out += self._project(p, room)
+            for item in outline:
+                out += self._project(item, room)
         if b.initiatives:
             out += heading(strings.INITIATIVES, str(len(b.initiatives)))
             out += self._initiatives(b.initiatives, room)

@@ -68,9 +68,7 @@ class Reader(ScrollView, can_focus=True):
 
     # -- content -------------------------------------------------------------------------------------------------------
 
-    def show(
-        self, around: tuple[int, int], focus: Sequence[tuple[int, int]], notes: tuple[str, ...] = ()
-    ) -> None:
+    def show(self, around: tuple[int, int], focus: Sequence[tuple[int, int]], notes: tuple[str, ...] = ()) -> None:
         """Show only the blocks that hold `around`, with `focus` lit."""
         self._around, self._focus, self._notes = around, tuple(focus), notes
         self.set_lines()
@@ -108,7 +106,7 @@ class Reader(ScrollView, can_focus=True):
         self._room = self.scrollable_content_region.width
         room = max(10, min(MEASURE, self._room - 2))
         out: list[Line] = []
-        parts = [(b.start, b.end, b.kind) for b in document.blocks]
+        parts: list[tuple[int, int, str]] = [(b.start, b.end, b.kind) for b in document.blocks]
         if self._around is not None:
             a, b = self._around
             parts = [p for p in parts if p[0] < b and p[1] > a]
@@ -130,10 +128,10 @@ class Reader(ScrollView, can_focus=True):
             indent = 4 if style == "" and kind == "paragraph" else 0
             for x, y in self._source_lines(a, b, kind):
                 first = True
-                for p, q in breaks(document.text, x, y, room - (indent if first else 0)):
+                for p, q in breaks(document.text, x, y, room, indent):
                     out.append(Line(p, q, style, indent if first else 0))
                     first = False
-                    indent = 0
+                indent = 0
         for note in self._notes:
             out.append(Line(0, 0))
             out.append(Line(0, 0, "dim", 0, note))
@@ -192,7 +190,11 @@ class Reader(ScrollView, can_focus=True):
         if at >= len(self._lines):
             return Strip.blank(room, base)
         line = self._lines[at]
-        own = base + self.get_component_rich_style(f"reader--{line.kind}") if line.kind in ("title", "heading", "dim") else base
+        own = (
+            base + self.get_component_rich_style(f"reader--{line.kind}")
+            if line.kind in ("title", "heading", "dim")
+            else base
+        )
         segments = [Segment(" " * (1 + line.indent), base)]
         if line.note:
             segments.append(Segment(safe(line.note), own))
@@ -234,5 +236,3 @@ class Reader(ScrollView, can_focus=True):
             out.append(self._lit[i])
             i += 1
         return out
-
-

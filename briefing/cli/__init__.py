@@ -1,16 +1,24 @@
 """The command line: `briefing`, `briefing FILE`, `briefing export FILE`, `briefing text FILE`."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.model import Briefing
+
+Show = Callable[["Briefing"], int]
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command. Returns the exit code: 0 done, 1 unreadable, 2 wrong use, 70 a fault of ours, 130 interrupted."""
+def main(argv: Sequence[str] | None = None, show: Show | None = None) -> int:
+    """Run one command; `show` opens the browser on a briefing and returns its exit code.
+
+    Returns the exit code: 0 done, 1 unreadable, 2 wrong use, 70 a fault of ours, 130 interrupted."""
     from briefing.model import BriefingError
 
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _dispatch(arguments)
+        return _dispatch(arguments, show)
     except BriefingError as error:
         from briefing.cli.narration import say
 
@@ -26,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _dispatch(arguments: list[str]) -> int:
+def _dispatch(arguments: list[str], show: Show | None) -> int:
     command = arguments[0] if arguments else ""
     if command == "export":
         from briefing.cli import export
@@ -38,4 +46,4 @@ def _dispatch(arguments: list[str]) -> int:
         return text.run(arguments[1:])
     from briefing.cli import browse
 
-    return browse.run(arguments)
+    return browse.run(arguments, show)

@@ -2,13 +2,14 @@
 
 import os
 import sys
+from collections.abc import Callable
 
 from briefing.cli.documents import load
 from briefing.cli.options import Parser
-from briefing.model import UsageError
+from briefing.model import Briefing, UsageError
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str], show: Callable[[Briefing], int] | None) -> int:
     """Open a document on the screen, the article in `seeds/` by default. Raises BriefingError with one sentence."""
     parser = Parser(
         prog="briefing",
@@ -32,9 +33,8 @@ def run(arguments: list[str]) -> int:
     document = load(given.file, given.encoding)
     if given.file == "-":
         _listen_to_the_terminal()
-    if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
+    if show is None or not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
         raise UsageError("浏览需要终端;不在终端里请用 briefing export 文件。")
-    from briefing.app import run as show
     from briefing.extraction import brief
 
     return show(brief(document))

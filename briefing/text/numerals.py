@@ -195,15 +195,15 @@ def _special(text: str, m: re.Match[str]) -> Found | None:
         core = phrase.lstrip("近约逾")
         numbers = list(_NUMBERS.finditer(core.partition("成")[0]))
         least = value(numbers[0][0]) * 10 + (5 if "成半" in phrase else 0)
-        high = value(numbers[1][0]) * 10 if len(numbers) > 1 else None
-        bound = "range" if high is not None else _bound_of(phrase)
+        most = value(numbers[1][0]) * 10 if len(numbers) > 1 else None
+        bound = "range" if most is not None else _bound_of(phrase)
         if "成多" in phrase:
             bound = "over"
         start = b - len(core)
         if phrase[0] == "逾":  # 逾 stays outside, as 超 does
             a += 1
         spans = tuple((start + x.start(), start + x.end()) for x in numbers)
-        return Found("percent", a, b, spans, least, high, "%", bound, digits=_digits(text, a, b))
+        return Found("percent", a, b, spans, least, most, "%", bound, digits=_digits(text, a, b))
     if m.start("ratio") >= 0:
         spans = _spans(text, a, b)
         first = value(text[spans[0][0] : spans[0][1]])

@@ -8,14 +8,14 @@ from briefing.typesetting.widths import width
 
 _NO_START = frozenset("，。、；：！？）》」』】〉”’…—％%℃,.;:?!)]}·")
 _NO_END = frozenset("（《「『【〈“‘([{")
-_UNIT = (
-    "万亿元|亿美元|亿元|万元|亿|万|元|个百分点|%|％|‰|家|个|项|件|年|月|日|人|名|位|户|公里|亩|吨|倍|成|时|分|号|届|次|条|座|所"
-)
+_UNIT = "万亿元|亿美元|亿元|万元|亿|万|元|个百分点|%|％|‰|家|个|项|件|年|月|日|人|名|位|户|公里|亩|吨|倍|成|时|分|号|届|次|条|座|所"
 _TOKEN = re.compile(rf"[0-9０-９][0-9０-９.,:：．]*(?:{_UNIT})*|[A-Za-z][A-Za-z0-9._+\-/]*|\s+|.", re.S)
 
 
-def breaks(text: str, start: int, end: int, room: int) -> Iterator[tuple[int, int]]:
-    """The ranges of the lines that text[start:end] takes in `room` cells; blanks at a line's start are left out.
+def breaks(text: str, start: int, end: int, room: int, indent: int = 0) -> Iterator[tuple[int, int]]:
+    """The ranges of the lines that text[start:end] takes in `room` cells, the first with `indent` cells fewer.
+
+    Blanks at a line's start are left out.
 
     Ranges are offsets into `text`. A unit wider than the room is cut.
     """
@@ -31,7 +31,7 @@ def breaks(text: str, start: int, end: int, room: int) -> Iterator[tuple[int, in
         last = text[b - 1]
     line_start: int | None = None
     line_end = start
-    used = 0
+    used = indent
     for a, b in units:
         blank = text[a:b].isspace()
         wide = width(safe(text[a:b]))
