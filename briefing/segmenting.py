@@ -14,7 +14,7 @@ from typing import Any
 
 from briefing.model import Document, Term
 
-_WORD = re.compile("[\u4e00-\u9fff]{2,}")
+_WORD = re.compile("[^\\W\\da-zA-Z_]{2,}")
 _SLICE = 1500  # lines of the dictionary between two breaths; keeps the longest gap of an event loop under 20 ms
 
 

@@ -187,7 +187,7 @@ def _noun_follows(after: str) -> bool:
 def _is_attribute(text: str, f: Found, before: str, after: str) -> bool:
     """Whether a quantity only describes a noun: 10亿元以上项目, 20万人以上的县, 30万千瓦风电."""
     tail = text[f.start : f.end]
-    m = re.match("(?:及以上|以上|以下)?的?([\u4e00-\u9fff]{1,16})", after)
+    m = re.match("(?:及以上|以上|以下)?的?([^\\W\\da-zA-Z_]{1,16})", after)
     if f.unit.endswith("元") and (tail.endswith(("以上", "以下", "及以上")) or after.startswith("及以上")) and m:
         rest = text[f.end : f.end + 26]
         stop = re.search("[，。；！？\n]", rest)
@@ -196,7 +196,7 @@ def _is_attribute(text: str, f: Found, before: str, after: str) -> bool:
     if f.unit in ("岁", "周岁") and tail.endswith(("以上", "以下", "及以上")):
         return True
     if f.unit.endswith(("千瓦", "兆瓦", "吨级", "吨", "千伏安")) and f.unit[0] in "万千百" and m:
-        return bool(re.match("[\u4e00-\u9fff]{2,12}(?:项目|工程|生产线|基地|泊位|、|等)", after)) and not re.search(
+        return bool(re.match("[^\\W\\da-zA-Z_]{2,12}(?:项目|工程|生产线|基地|泊位|、|等)", after)) and not re.search(
             "[达为到产量降碳放]$", before
         )
     return False

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from briefing.model import Block, Credits, Furniture
 
 _FULL = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
-_NAME = "[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff](?![\u4e00-\u9fff]))"
+_NAME = "[^\\W\\da-zA-Z_](?:[^\\W\\da-zA-Z_]{1,3}| [^\\W\\da-zA-Z_](?![^\\W\\da-zA-Z_]))"
 _NAMES = f"{_NAME}(?:[ 、,，]+(?!通[讯訊]|记者|記者|摄|攝|文|编辑|報|报|实习){_NAME})*"
 _DATE = re.compile(
     "(?P<y>(?:19|20)\\d\\d)[-年/.](?P<m>\\d{1,2})[-月/.](?P<d>\\d{1,2})日?(?:[ T]*(?:星期. ?)?(?P<h>\\d{1,2}):(?P<min>\\d{2})(?::(?P<s>\\d{2}))?)?"
 )
 _SOURCE = re.compile("(?:来源|來源|稿源)[ :|]+(?P<s>[^ |:作]{2,20}?)(?= |作者|\\||字|编辑|$|\\n)")
 _PAPER = re.compile(
-    "(?:^|[|【（( ])(?P<s>[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|商报|新闻网|新闻|发布|电视台|日報|商報|時報|融媒体中心|央视网))(?=[ |\\n讯訊]|记者|全媒体记者|$)"
+    "(?:^|[|【（( ])(?P<s>[^\\W\\da-zA-Z_]{2,8}(?:日报|晚报|时报|商报|新闻网|新闻|发布|电视台|日報|商報|時報|融媒体中心|央视网))(?=[ |\\n讯訊]|记者|全媒体记者|$)"
 )
 _REPORTER = re.compile(f"(?:记者|記者)[ :|]*(?P<n>{_NAMES})")
 _AUTHOR = re.compile(f"作者[ :|]*(?P<n>{_NAMES})")
@@ -24,9 +24,9 @@ _PHOTO = re.compile(
     f"(?:(?:记者|通讯员|記者|通訊員|摄影)[ :]*)(?P<n>{_NAMES}) ?(?:摄|攝|供图)|(?:摄影)[ :](?P<m>{_NAMES})"
 )
 _SIGNED = re.compile(f"[（(](?P<n>{_NAMES})[)）]$")
-_NUMBER = re.compile("[\u4e00-\u9fff]{1,6}〔(?:19|20)\\d\\d〕 ?\\d+号")
+_NUMBER = re.compile("[^\\W\\da-zA-Z_]{1,6}〔(?:19|20)\\d\\d〕 ?\\d+号")
 _PLACE = re.compile(
-    "([\u4e00-\u9fff]{2,8}?(?:经济技术开发区|高新技术产业开发区|经开区|高新区|新区|自治区|自治州|省|市|区|县|州|旗|新區|區|縣))"
+    "([^\\W\\da-zA-Z_]{2,8}?(?:经济技术开发区|高新技术产业开发区|经开区|高新区|新区|自治区|自治州|省|市|区|县|州|旗|新區|區|縣))"
 )
 _NOT_PLACE = re.compile(
     "全[省市区县國国]|[我本该各两省市]+[省市区县]|城区|社区|园区|片区|地区|小区|城[乡市]|灾区|山区|[东西南北中]部|市场|开发区$|示范区|试验区|先行区|核心区|街区|景区|新城区|老区|特区|库区|湾区$|^区|^市|^县|都市|[的和与在向对为是以及从把将让]|中心|辖区|社會|會|自贸区|功能区|流域|生态区"
@@ -35,7 +35,7 @@ _NOT_PLACE = re.compile(
 
 def _names(found: str) -> list[str]:
     # a name of two characters may be set with a blank between them
-    found = re.sub("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])", r"\1\2", found)
+    found = re.sub("(?<![^\\W\\da-zA-Z_])([^\\W\\da-zA-Z_]) ([^\\W\\da-zA-Z_])(?![^\\W\\da-zA-Z_])", r"\1\2", found)
     return [n for n in re.split("[ 、,，]+", found) if len(n) > 1]
 
 
@@ -136,12 +136,12 @@ class Reader:
 
     def _place(self, title: str, text: str, blocks: Sequence[Block]) -> str | None:
         report = re.search(
-            "(?:20\\d\\d年)?([\u4e00-\u9fff]{2,10}?(?:省|市|区|县|自治区|自治州|州|旗))(?:人民)?政府工作报告", title
+            "(?:20\\d\\d年)?([^\\W\\da-zA-Z_]{2,10}?(?:省|市|区|县|自治区|自治州|州|旗))(?:人民)?政府工作报告", title
         )
         if report:
             return report[1]
         body = " ".join(text[b.start : b.end] for b in blocks if b.kind in ("paragraph", "heading", "title"))[:6000]
-        head = re.match("^[《“]?([\u4e00-\u9fff]{2,4}?)(?=:|吹响|经开区|[区县市]\\d|[区县市][: ])", title)
+        head = re.match("^[《“]?([^\\W\\da-zA-Z_]{2,4}?)(?=:|吹响|经开区|[区县市]\\d|[区县市][: ])", title)
         counts = Counter(m for m in _PLACE.findall(body) if not _NOT_PLACE.search(m))
         names: Counter[str] = Counter()
         for name, n in counts.items():

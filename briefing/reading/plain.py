@@ -200,7 +200,7 @@ def _is_heading(rows: list[Line], k: int, j: int) -> bool:
         return t[-1] in "”" and len(t) <= 24 and "。" not in t
     if t.startswith("■") and t[-1] in "”」":
         return True
-    if re.match("(?:记者|问|答|[\\u4e00-\\u9fff]{2,4})[：:]", t) and not t.startswith(
+    if re.match("(?:记者|问|答|[^\\W\\da-zA-Z_]{2,4})[：:]", t) and not t.startswith(
         ("锁定", "锚定", "盘点", "落实", "开局")
     ):
         return "?" not in t[-1] and False

@@ -71,7 +71,7 @@ _BASE.update({full: full for full, plain in _WIDTH.items() if chr(plain) in ",:;
 _ZERO_WIDTH = "\u200b-\u200f\u2060\ufeff\u00ad\ufe0f"
 _GLOSS = r"（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}）"
 _SPACE = r"&nbsp；|\s+"
-_GONE = re.compile(f"[{_ZERO_WIDTH}]+|{_SPACE}|(?<=[\u4e00-\u9fff]){_GLOSS}")
+_GONE = re.compile(f"[{_ZERO_WIDTH}]+|{_SPACE}|(?<=[^\\W\\da-zA-Z_]){_GLOSS}")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
