@@ -1,5 +1,6 @@
 """The way in: the command line, with the browser at hand."""
 
+import gc
 import sys
 
 from briefing.cli import main as command_line
@@ -8,6 +9,8 @@ from briefing.model import Briefing
 
 def main() -> int:
     """Run the program. Returns the exit code."""
+    # Nothing made before the first picture is garbage; the collector would walk it all several times.
+    gc.disable()
     return command_line(show=_show)
 
 

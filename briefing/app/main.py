@@ -1,5 +1,6 @@
 """The screen: a title line, six tabs mounted when first opened, a passage beside, a footer."""
 
+import gc
 from collections.abc import Iterable
 
 from textual import work
@@ -60,6 +61,12 @@ class BriefingApp(App[None]):
 
     def on_mount(self) -> None:
         self._panes[0].focus()
+        self.set_timer(0.5, self._settled)
+
+    def _settled(self) -> None:
+        """The first picture has been drawn: what is alive now stays; collect only what comes after."""
+        gc.freeze()
+        gc.enable()
 
     # -- tabs ------------------------------------------------------------------------------------------------------------
 
