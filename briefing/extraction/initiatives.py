@@ -18,7 +18,7 @@ _VERB = re.compile("|".join(sorted(map(re.escape, _VERBS), key=len, reverse=True
 _STRONG = re.compile("实施|开展|推进|深化|落实|打好|打赢|启动|推动|强化|办好|继续|聚焦|持续|抓好|用好")
 _STOP = "，。；：！？\n（）—"
 _GENERIC = re.compile(
-    "^(?:一批|系列|重大|重点|有关|相关|专项|各类|三年|五年|这一|该|本|上述|具体|年度|工作|发展|国家|新一轮)*(?:工程|行动|计划|战略|专项|攻坚战|攻坚|方案|行动计划)$"
+    "^(?:一批|系列|重大|重点|有关|相关|专项|各类|三年|五年|这一|该|本|上述|具体|年度|工作|发展|国家|新一轮|提升|攻坚|突破|实施|推进|这些|民生|建设|配套|改造|一期|二期)*(?:工程|行动|计划|战略|专项|攻坚战|攻坚|方案|行动计划)$"
 )
 
 
@@ -60,6 +60,8 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         bare = name.replace("“", "").replace("”", "")
         if len(bare) < 4 or _GENERIC.match(bare) or re.match("[一二三四五六七八九十两\\d]+(?:大|项|个|条|件)", bare):
             continue
+        if bare.endswith("攻坚战") and "“" not in name:
+            continue  # 污染防治攻坚战 and its like are the nation's
         last_end = b
         yield a, b
 
@@ -85,7 +87,7 @@ def _left(text: str, start: int, at: int, end: int) -> int | None:
                 break
             if c in "和与及" and _ENDING.search(text[max(start, i - 4) : i - 1] + ""):
                 break
-            if c in "和与及" and text[i - 2 : i - 1] == "”" and text[i : i + 1] == "“":
+            if c in "和与及" and text[i : i + 1] == "“":
                 break
         i -= 1
     if at - i >= 34:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.extraction.lexicon import words
 from briefing.model.facts import NumeralClass
-from briefing.text.numerals import Found, scan
+from briefing.text.numerals import WORDS_AFTER, Found, scan
 from briefing.text.view import View
 
 UNITS = frozenset(words("units", "units"))
@@ -25,6 +25,7 @@ _MARKER = re.compile(
 _CODE = re.compile(
     "〔\\d{4}〕\\s*\\d+号?|\\[\\d{4}\\]\\s*\\d+号|(?<!\\d)\\d{3,4}-\\d{7,8}(?!\\d)|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)123\\d\\d(?=热线|”)|[A-Za-z]+-\\d+"
 )
+_HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两双]+")
 _LATIN_BEFORE = re.compile("[A-Za-z]$|[A-Za-z]-$")
 
 
@@ -86,7 +87,38 @@ def marks(view: View) -> tuple[list[Mark], Spans]:
             out.append(Mark(found, "date" if found.form in ("date", "period") else "passing"))
         else:
             out.append(_classify(text, found, quotes))
+    out.extend(_quoted_numerals(text, quotes, out))
+    out.extend(_marker_numerals(text, markers, out))
+    out.sort(key=lambda mark: mark.found.start)
     return out, quotes
+
+
+def _marker_numerals(text: str, markers: Mapping[int, int], known: Sequence[Mark]) -> list[Mark]:
+    """The number words of list markers that the scan passes over, for no measure word follows: 一是, （二）."""
+    taken = {at for mark in known for a, b in mark.found.numbers for at in range(a, b)}
+    out = []
+    for a, b in markers.items():
+        m = _HAN_RUN.search(text, a, b)
+        if m and m.start() not in taken:
+            span = m.span()
+            out.append(Mark(Found("word", *span, (span,), digits=False), "marker"))
+    return out
+
+
+def _quoted_numerals(text: str, quotes: Spans, known: Sequence[Mark]) -> list[Mark]:
+    """Number words of quoted coinages that stand before no measure word: “一企一议”, “百十千”."""
+    taken = {at for mark in known for a, b in mark.found.numbers for at in range(a, b)}
+    out = []
+    for a, b in quotes.spans:
+        runs = [m.span() for m in _HAN_RUN.finditer(text, a + 1, b - 1)]
+        for x, y in runs:
+            alone = len(runs) == 1 and y - x == 1
+            if x in taken or (text[x:y] == "一" and (text[y] in WORDS_AFTER or (alone and x > a + 1))):
+                continue
+            if text[x - 1] in "统万专唯":
+                continue
+            out.append(Mark(Found("word", x, y, ((x, y),), digits=False), "slogan"))
+    return out
 
 
 def _is_marker(text: str, m: re.Match[str], starts: Mapping[int, object]) -> bool:
@@ -108,6 +140,8 @@ def _classify(text: str, f: Found, quotes: Spans) -> Mark:
         return Mark(f, "period")
     if f.form == "date":
         return Mark(f, "date")
+    if not f.digits and f.unit in ("季度", "个季度") or (f.unit == "年" and not f.digits and f.form == "amount"):
+        return Mark(f, "period")
     if f.form == "period":
         return Mark(f, "period")
     if quote and f.form != "streak":

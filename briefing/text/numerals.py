@@ -42,6 +42,7 @@ _SCAN = re.compile(
   | (?P<runup>{_H}{{1,2}}连(?:冠|增|涨|丰|升|降|快|跳|胜|优|进|超))
   | (?P<ranktop>首位|榜首|冠军|第一方阵|第一梯队)
   | (?P<streak>连续(?:{_D}|{_H}+)(?:多|余)?(?:个)?(?P<streakunit>年|月|季度|次|届|天|轮|周|批|期)(?:多|以上)?)
+  | (?P<session>{_H}+(?=中全会))
   | (?P<ordinal>第(?:{_D}|{_H}+)(?P<ordunit>位|名|届|次|个|批|轮|条|章|款|号|期|版|产业|大|方阵|梯队|家|季度|人民医院|医院|中学|小学|张)?)
   | (?P<front>前(?:{_D}|[一二三四五六七八九十两]+)(?P<frontunit>[位名强%‰])?(?=[，。；、：！？\n”’）和之]|$|行列|名|位))
   | (?P<number>(?P<pre>近|约|大约|逾)?(?:{_D}|{_H}+|半))
@@ -53,7 +54,7 @@ _SCALE = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "�
 _NUMBERS = re.compile(rf"{_D}|{_H}+|半")
 _RANGE = re.compile(rf"(?:—+|-+|~|至|到)(?P<b>{_D}|{_H}+)")
 _THRESHOLD = re.compile(r"[一二三四五六七八九十百千万亿]*亿(?:元|美元)?级?(?:关口|台阶|大关)")
-_WORDS_AFTER = "般体流定统些起直旦致样切路律贯度线再心身边面方时同味向如手行举"  # 一般 一体 …: words, not numerals
+WORDS_AFTER = "般体流定统些起直旦致样切路律贯度线再心身边面方时同味向如手行举"  # 一般 一体 …: words, not numerals
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +218,8 @@ def _special(text: str, m: re.Match[str]) -> Found | None:
         if m["ranktop"].startswith("第"):
             return Found("ordinal", a, b, ((a + 1, a + 2),), digits=False)
         return Found("rank", a, b, (), Decimal(1), unit="名", digits=False)
+    if m.start("session") >= 0:
+        return Found("ordinal", a, b, ((a, b),), unit="届", digits=False)
     if m.start("streak") >= 0:
         spans = _spans(text, a, b)
         unit = m["streakunit"]
@@ -379,7 +382,7 @@ def _trim_word(text: str, a: int, b: int, units: frozenset[str], measures: froze
     nxt = text[b : b + 1]
     if word == "半":
         return b if text[a - 1 : a] in ("一", "近", "过") else None
-    if word == "一" and (nxt in _WORDS_AFTER or nxt in "批是"):
+    if word == "一" and (nxt in WORDS_AFTER or nxt in "批是"):
         return None
     if len(set(word)) == 1 and len(word) == 2 and word not in ("十十", "百百"):
         return None
