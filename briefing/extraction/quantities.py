@@ -140,7 +140,7 @@ def _classify(text: str, f: Found, quotes: Spans) -> Mark:
         return Mark(f, "period")
     if f.form == "date":
         return Mark(f, "date")
-    if not f.digits and f.unit in ("季度", "个季度") or (f.unit == "年" and not f.digits and f.form == "amount"):
+    if (not f.digits and f.unit in ("季度", "个季度")) or (f.unit == "年" and not f.digits and f.form == "amount"):
         return Mark(f, "period")
     if f.form == "period":
         return Mark(f, "period")
