@@ -14,6 +14,7 @@ from briefing.model.facts import (
     Term,
 )
 from briefing.model.quote import Quote
+from briefing.model.review import Review
 
 __all__ = [
     "Block",
@@ -29,6 +30,7 @@ __all__ = [
     "Project",
     "Quote",
     "ReadError",
+    "Review",
     "Section",
     "Statistic",
     "Term",

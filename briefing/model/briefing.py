@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefing.model.document import Document
 from briefing.model.facts import Goal, Initiative, Numeral, Programme, Project, Section, Statistic, Term
+from briefing.model.review import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +20,5 @@ class Briefing:
     statistics: tuple[Statistic, ...] = ()
     terms: tuple[Term, ...] = ()
     numerals: tuple[Numeral, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    """The reader's own verdicts; the facts above are as read, `briefing.reviewing` applies the verdicts."""

@@ -21,7 +21,7 @@ _SLICE = 1500  # lines of the dictionary between two breaths; keeps the longest 
 @cache
 def stopwords() -> frozenset[str]:
     """Words that say nothing about a document of this genre."""
-    text = Path(__file__).with_name("segmenting_stopwords.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("stopwords.txt").read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() for word in line.partition("#")[0].split())
 
 
