@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections.abc import Callable
 
 from briefing.cli import main as command_line
 from briefing.model import Briefing
@@ -14,10 +15,10 @@ def main() -> int:
     return command_line(show=_show)
 
 
-def _show(briefing: Briefing) -> int:
+def _show(pending: Callable[[], Briefing]) -> int:
     from briefing.app import run
 
-    return run(briefing)
+    return run(pending)
 
 
 if __name__ == "__main__":

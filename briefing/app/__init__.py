@@ -2,17 +2,21 @@
 
 import os
 import sys
+from collections.abc import Callable
 
 from briefing.model import Briefing
 
 
-def run(briefing: Briefing) -> int:
-    """Show `briefing` until the user leaves. Returns the exit code; a fault of ours is one sentence and 70."""
+def run(pending: Callable[[], Briefing]) -> int:
+    """Show the briefing that `pending` waits for until the user leaves.
+
+    Returns the exit code; a fault of ours is one sentence and 70. Raises what `pending` raises.
+    """
     # Input methods lose characters in several terminals when every key is reported; we need no such reports.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     from briefing.app.main import BriefingApp
 
-    app = BriefingApp(briefing)
+    app = BriefingApp(pending())
     log = _crash_log(app)
     try:
         app.run()

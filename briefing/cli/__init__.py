@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.model import Briefing
 
-Show = Callable[["Briefing"], int]
+Show = Callable[[Callable[[], "Briefing"]], int]
 
 
 def main(argv: Sequence[str] | None = None, show: Show | None = None) -> int:
-    """Run one command; `show` opens the browser on a briefing and returns its exit code.
+    """Run one command; `show` opens the browser on the briefing that the function it is given waits for, and
+    returns its exit code.
 
     Returns the exit code: 0 done, 1 unreadable, 2 wrong use, 70 a fault of ours, 130 interrupted."""
     from briefing.model import BriefingError

@@ -4,12 +4,15 @@ import os
 import sys
 from collections.abc import Callable
 
-from briefing.cli.documents import load
+from briefing.cli.ahead import ahead
+from briefing.cli.documents import check_piped, load
 from briefing.cli.options import Parser
 from briefing.model import Briefing, UsageError
 
+Show = Callable[[Callable[[], Briefing]], int]
 
-def run(arguments: list[str], show: Callable[[Briefing], int] | None) -> int:
+
+def run(arguments: list[str], show: Show | None) -> int:
     """Open a document on the screen, the article in `seeds/` by default. Raises BriefingError with one sentence."""
     parser = Parser(
         prog="briefing",
@@ -30,18 +33,24 @@ def run(arguments: list[str], show: Callable[[Briefing], int] | None) -> int:
         from briefing.resources import data
 
         given.file = str(data("seeds") / "gulou.txt")
-    document = load(given.file, given.encoding)
+    if given.file == "-":
+        check_piped()
+    if show is None or not (sys.stderr.isatty() and (given.file == "-" or sys.stdin.isatty())):
+        raise UsageError("浏览需要终端;不在终端里请用 briefing export 文件。")
+    pending = ahead(lambda: _brief(given.file, given.encoding))
     if given.file == "-":
         _listen_to_the_terminal()
-    if show is None or not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
-        raise UsageError("浏览需要终端;不在终端里请用 briefing export 文件。")
+    return show(pending)
+
+
+def _brief(name: str, encoding: str | None) -> Briefing:
     from briefing.extraction import brief
 
-    return show(brief(document))
+    return brief(load(name, encoding))
 
 
 def _listen_to_the_terminal() -> None:
-    """Take keys from the terminal once the document has come through standard input."""
+    """Take keys from the terminal: the document comes through standard input."""
     try:
         terminal = os.open("CONIN$" if os.name == "nt" else "/dev/tty", os.O_RDONLY)
     except OSError as error:
