@@ -81,7 +81,7 @@ class ExportDialog(ModalScreen[None]):
         self._sure = False
         self.query_one("#message", Static).update("")
 
-    def _text(self) -> str:
+    def _content(self) -> str | bytes:
         from briefing.exporting import export
 
         form, scope = self.query(Choice)
@@ -95,7 +95,8 @@ class ExportDialog(ModalScreen[None]):
         for other in ("toml", "json"):
             if path.value.endswith(f".{other}"):
                 path.value = path.value[: -len(other)] + ending
-        lines = self._text().split("\n")[:40]
+        content = self._content()
+        lines = content.split("\n")[:40] if isinstance(content, str) else []
         self.query_one("#preview-text", Static).update(Content("\n".join(safe(line) for line in lines)))
         self._sure = False
 
@@ -110,7 +111,7 @@ class ExportDialog(ModalScreen[None]):
             message.update(Content(strings.OVERWRITE))
             return
         try:
-            save(self._text(), path, overwrite=True)
+            save(self._content(), path, overwrite=True)
         except BriefingError as error:
             message.update(Content(safe(str(error))))
             return

@@ -23,7 +23,7 @@ def say(sentence: str) -> None:
     stream.flush()
 
 
-def put(text: str) -> None:
-    """`text` on stdout as UTF-8, whatever the locale."""
-    sys.stdout.buffer.write(text.encode("utf-8"))
+def put(content: str | bytes) -> None:
+    """`content` on stdout, text as UTF-8, whatever the locale."""
+    sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
     sys.stdout.buffer.flush()

@@ -1,15 +1,44 @@
-"""What leaves the program: one tree, written as TOML or JSON."""
+"""What leaves the program: one tree of facts, written in the formats of `FORMATS`."""
 
 from collections.abc import Collection
+from typing import Literal, overload
 
 from briefing.exporting.files import save
-from briefing.model import Briefing, UsageError
+from briefing.exporting.formats import FORMATS, Format, format_named, format_of
+from briefing.model import Briefing
 
-FORMATS = ("toml", "json")
+__all__ = ["FORMATS", "Format", "export", "format_named", "format_of", "save"]
 
-__all__ = ["FORMATS", "export", "save"]
+_Text = Literal["toml", "json", "jsonl", "markdown", "csv", "html"]
 
 
+@overload
+def export(
+    briefing: Briefing,
+    format: _Text = "toml",
+    *,
+    only: Collection[str] | None = None,
+    include: Collection[str] = (),
+    summary: bool = False,
+) -> str: ...
+@overload
+def export(
+    briefing: Briefing,
+    format: Literal["xlsx"],
+    *,
+    only: Collection[str] | None = None,
+    include: Collection[str] = (),
+    summary: bool = False,
+) -> bytes: ...
+@overload
+def export(
+    briefing: Briefing,
+    format: str,
+    *,
+    only: Collection[str] | None = None,
+    include: Collection[str] = (),
+    summary: bool = False,
+) -> str | bytes: ...
 def export(
     briefing: Briefing,
     format: str = "toml",
@@ -17,19 +46,18 @@ def export(
     only: Collection[str] | None = None,
     include: Collection[str] = (),
     summary: bool = False,
-) -> str:
-    """The facts of `briefing` as text in `format` (toml or json); the same briefing gives the same bytes.
+) -> str | bytes:
+    """The facts of `briefing` in `format`: bytes for a workbook, text for all others.
 
-    `only` names the parts to keep, `include` adds "keywords" or "numerals", `summary` keeps goals, programmes,
-    projects and key statistics. Raises UsageError for an unknown format.
+    The facts are as the reader left them (see `briefing.reviewing`). `only` names the parts to keep; `include` adds
+    "keywords", "numerals" or "rules"; `summary` keeps goals, programmes, projects and key statistics. The same briefing
+    gives the same bytes. Raises UsageError for an unknown format, or one whose package is not installed.
     """
     from briefing.exporting.tree import tree
 
-    content = tree(briefing, only=only, include=include, summary=summary)
-    if format == "toml":
-        from briefing.exporting.toml import dumps
-    elif format == "json":
-        from briefing.exporting.json import dumps
-    else:
-        raise UsageError(f"不认识的格式“{format}”,可用的有 toml 和 json。")
-    return dumps(content)
+    write = format_named(format).writer
+    if briefing.reviews:
+        from briefing.reviewing import apply
+
+        briefing = apply(briefing)
+    return write(tree(briefing, only=only, include=include, summary=summary), briefing)

@@ -6,12 +6,13 @@ from pathlib import Path
 from briefing.model import WriteError
 
 
-def save(text: str, path: str | os.PathLike[str], overwrite: bool = False) -> None:
-    """Write `text` to `path` as UTF-8, atomically: the old file stays until the new one is complete on the disk.
+def save(content: str | bytes, path: str | os.PathLike[str], overwrite: bool = False) -> None:
+    """Write `content` to `path`, text as UTF-8, atomically: the old file stays until the new one is complete on the disk.
 
     A symbolic link is followed. Raises WriteError with one sentence: the file exists (and not `overwrite`), the folder
     is missing or not writable, the disk is full.
     """
+    raw = content.encode("utf-8") if isinstance(content, str) else content
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise WriteError(f"“{path}”是一个文件夹,请给出文件名。")
@@ -20,11 +21,11 @@ def save(text: str, path: str | os.PathLike[str], overwrite: bool = False) -> No
     if target.exists() and not overwrite:
         raise WriteError(f"“{path}”已经存在,没有覆盖。")
     if target.exists() and not target.is_file():
-        _write(target, text.encode("utf-8"), path, os.O_WRONLY)
+        _write(target, raw, path, os.O_WRONLY)
         return
     temporary = target.with_name(f".{target.name[:80]}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     try:
-        _write(temporary, text.encode("utf-8"), path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+        _write(temporary, raw, path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
         if target.exists():
             temporary.chmod(target.stat().st_mode & 0o777)
         os.replace(temporary, target)

@@ -1,44 +1,35 @@
 """The tree as JSON: decimals as exact numbers, Chinese as itself."""
 
-from decimal import Decimal
 from typing import Any
 
+from briefing.exporting.text import scalar
+from briefing.model import Briefing
 
-def dumps(tree: dict[str, Any]) -> str:
+
+def write(tree: dict[str, Any], briefing: Briefing) -> str:
     """`tree` as indented JSON with a line feed at its end."""
     out: list[str] = []
-    _write(tree, "", out)
+    _write(tree, "\n", out)
     out.append("\n")
     return "".join(out)
 
 
-def _write(value: Any, indent: str, out: list[str]) -> None:
-    # The standard encoder has no exact decimals; the tree is small and plain, so it is written here.
-    deeper = indent + "  "
+def _write(value: Any, line: str, out: list[str]) -> None:
+    # The standard encoder has no exact decimals; the tree is small and plain (no record and no list in it is empty), so
+    # it is written here. `line` is a line feed with the indent of the line that holds the value.
     if isinstance(value, dict):
-        out.append("{")
-        for i, (key, item) in enumerate(value.items()):
-            out.append(f"{',' if i else ''}\n{deeper}{_string(key)}: ")
-            _write(item, deeper, out)
-        out.append(f"\n{indent}}}" if value else "}")
+        lead = "{"
+        for key, item in value.items():
+            out.append(f"{lead}{line}  {scalar(key)}: ")
+            _write(item, line + "  ", out)
+            lead = ","
+        out.append(line + "}")
     elif isinstance(value, list):
-        out.append("[")
-        for i, item in enumerate(value):
-            out.append(f"{',' if i else ''}\n{deeper}")
-            _write(item, deeper, out)
-        out.append(f"\n{indent}]" if value else "]")
-    elif isinstance(value, bool):
-        out.append("true" if value else "false")
-    elif isinstance(value, str):
-        out.append(_string(value))
-    elif isinstance(value, Decimal):
-        out.append(format(value, "f"))
+        lead = "["
+        for item in value:
+            out.append(f"{lead}{line}  ")
+            _write(item, line + "  ", out)
+            lead = ","
+        out.append(line + "]")
     else:
-        out.append(repr(value))
-
-
-def _string(text: str) -> str:
-    # json imports a decoder as well; its encoder's one function is enough.
-    from json.encoder import encode_basestring
-
-    return encode_basestring(text).replace("\x7f", "\\u007f")
+        out.append(scalar(value))

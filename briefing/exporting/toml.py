@@ -1,40 +1,43 @@
-"""The tree as TOML in one fixed layout: every list of records is written as [[tables]], never as inline rows."""
+"""The tree as TOML in one fixed layout, in which every key stands in the order of the contract.
 
-from decimal import Decimal
+Each part is a [table] or a list of [[tables]], whatever its length; what is nested within a record is written inline, and
+a list of records that hold text takes a line for each.
+"""
+
 from typing import Any
 
+from briefing.exporting.text import scalar
+from briefing.model import Briefing
 
-def dumps(tree: dict[str, Any]) -> str:
+
+def write(tree: dict[str, Any], briefing: Briefing) -> str:
     """`tree` as TOML with a line feed at its end."""
-    import tomli_w
-
-    def scalar(value: Any) -> str:
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        if isinstance(value, int):
-            return str(value)
-        if isinstance(value, Decimal):
-            return format(value, "f")
-        if isinstance(value, list):
-            return "[" + ", ".join(scalar(v) for v in value) + "]"
-        # tomli-w knows how a string is escaped; its line for one key is `v = "…"`
-        return tomli_w.dumps({"v": value})[4:-1]
-
     out: list[str] = []
+    for name, part in tree.items():
+        if isinstance(part, dict):
+            out.append(f"\n[{name}]\n")
+            _record(part, out)
+        elif isinstance(part, list):
+            for row in part:
+                out.append(f"\n[[{name}]]\n")
+                _record(row, out)
+        else:
+            out.append(f"{name} = {scalar(part)}\n")
+    return "".join(out)
 
-    def table(name: str, content: dict[str, Any], many: bool) -> None:
-        if name:
-            out.append(f"\n[[{name}]]" if many else f"\n[{name}]")
-        later = []
-        for key, value in content.items():
-            if isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], dict)):
-                later.append((key, value))
-            else:
-                out.append(f"{key} = {scalar(value)}")
-        for key, value in later:
-            path = f"{name}.{key}" if name else key
-            for row in value if isinstance(value, list) else [value]:
-                table(path, row, isinstance(value, list))
 
-    table("", tree, False)
-    return "\n".join(out) + "\n"
+def _record(record: dict[str, Any], out: list[str]) -> None:
+    for key, value in record.items():
+        if isinstance(value, list) and isinstance(value[0], dict) and "text" in value[0]:
+            rows = "".join(f"  {_inline(row)},\n" for row in value)
+            out.append(f"{key} = [\n{rows}]\n")
+        else:
+            out.append(f"{key} = {_inline(value)}\n")
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{key} = {_inline(item)}' for key, item in value.items())} }}"
+    if isinstance(value, list):
+        return f"[{', '.join(_inline(item) for item in value)}]"
+    return scalar(value)
