@@ -1,33 +1,99 @@
 """The words the rules know, as plain lists a policy person can read and extend.
 
-A list is a text file: one or several words a line, `#` starts a comment, `[name]` starts a group.
+A list is a UTF-8 text file: one or several words a line, `#` starts a comment, `[name]` starts a group. The shipped
+lists stand beside this file and say in their comments what each group means. A user's own list has the name of a
+shipped one (`units.txt`) and adds words to its groups.
 """
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from briefing.model import UsageError
+
 _HERE = Path(__file__).parent
+LISTS = tuple(sorted(path.stem for path in _HERE.glob("*.txt")))
+"""The names of the shipped lists."""
+LONGEST_WORD = 16
+_FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f，。；：、！？“”‘’（）()《》〈〉\[\]【】]")
+
+Groups = Mapping[str, tuple[str, ...]]
 
 
-def parse(text: str) -> dict[str, tuple[str, ...]]:
-    """The groups of a list, in the order of the file. Words before the first `[name]` are in the group ``""``."""
-    groups: dict[str, list[str]] = {"": []}
-    current = groups[""]
-    for line in text.splitlines():
-        line = line.partition("#")[0].strip()
-        if line.startswith("[") and line.endswith("]"):
-            current = groups.setdefault(line[1:-1], [])
-        else:
-            current.extend(line.split())
-    return {name: tuple(dict.fromkeys(words)) for name, words in groups.items() if words}
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """All lists, as a value. Two are the same only if they are the same object, so that tables built from one can be
+    kept with it."""
+
+    lists: Mapping[str, Groups]
+
+    def words(self, name: str, group: str) -> tuple[str, ...]:
+        """The words of one group of a list, in the order of the file. Raises KeyError where there is none."""
+        return self.lists[name][group]
+
+    def extended(self, folder: Path) -> "Lexicon":
+        """This lexicon with the words of a user's lists in `folder` added; itself where there are none.
+
+        Raises UsageError, naming file, line and reason, for a list that cannot be used.
+        """
+        found = sorted(folder.glob("*.txt")) if folder.is_dir() else []
+        if not found:
+            return self
+        lists = {name: dict(groups) for name, groups in self.lists.items()}
+        for path in found:
+            if path.stem not in lists:
+                raise UsageError(f"词表 {path} 无法使用：没有名为“{path.stem}”的词表，可用的有 {'、'.join(lists)}。")
+            known = lists[path.stem]
+            try:
+                text = path.read_text(encoding="utf-8-sig")
+            except UnicodeDecodeError as error:
+                line = error.object[: error.start].count(b"\n") + 1
+                raise UsageError(f"词表 {path} 第 {line} 行无法使用：不是 UTF-8 编码。") from error
+            except OSError as error:
+                raise UsageError(f"词表 {path} 无法读取：{error.strerror or error}。") from error
+            for group, words in parse(text, str(path), frozenset(known)).items():
+                known[group] = tuple(dict.fromkeys((*known[group], *words)))
+        return Lexicon(lists)
+
+
+def parse(text: str, file: str, groups: frozenset[str] | None = None) -> dict[str, tuple[str, ...]]:
+    """The groups of a list, in the order of the file.
+
+    `groups` are the names allowed, any where it is None. Raises UsageError, naming `file`, line and reason.
+    """
+    found: dict[str, list[str]] = {}
+    current: list[str] | None = None
+
+    def refuse(line: int, reason: str) -> UsageError:
+        return UsageError(f"词表 {file} 第 {line} 行无法使用：{reason}。")
+
+    for number, line in enumerate(text.splitlines(), 1):
+        body = line.partition("#")[0].strip()
+        if body.startswith("[") and body.endswith("]"):
+            name = body[1:-1]
+            if groups is not None and name not in groups:
+                raise refuse(number, f"没有名为“{name}”的词组，可用的有 {'、'.join(sorted(groups))}")
+            current = found.setdefault(name, [])
+            continue
+        for word in body.split():
+            if current is None:
+                raise refuse(number, "词语前面没有写明词组，请先写一行 [词组名]")
+            if len(word) > LONGEST_WORD:
+                raise refuse(number, f"词语太长，最多 {LONGEST_WORD} 个字")
+            if bad := _FORBIDDEN.search(word):
+                raise refuse(number, f"词语里有不能使用的字符 {bad[0]!a}")
+            current.append(word)
+    return {name: tuple(dict.fromkeys(words)) for name, words in found.items()}
 
 
 @cache
-def load(name: str) -> dict[str, tuple[str, ...]]:
-    """The shipped list `name` (without .txt)."""
-    return parse((_HERE / f"{name}.txt").read_text(encoding="utf-8"))
+def shipped() -> Lexicon:
+    """The lists that come with the program, loaded once."""
+    return Lexicon({name: parse((_HERE / f"{name}.txt").read_text(encoding="utf-8"), f"{name}.txt") for name in LISTS})
 
 
-def words(name: str, group: str = "") -> tuple[str, ...]:
-    """The words of one group of a list."""
-    return load(name)[group]
+def words(name: str, group: str) -> tuple[str, ...]:
+    """The words of one group of a shipped list."""
+    return shipped().words(name, group)
