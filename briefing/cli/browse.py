@@ -37,16 +37,10 @@ def run(arguments: list[str], show: Show | None) -> int:
         check_piped()
     if show is None or not (sys.stderr.isatty() and (given.file == "-" or sys.stdin.isatty())):
         raise UsageError("浏览需要终端;不在终端里请用 briefing export 文件。")
-    pending = ahead(lambda: _brief(given.file, given.encoding))
+    pending = ahead(lambda: load(given.file, given.encoding))
     if given.file == "-":
         _listen_to_the_terminal()
     return show(pending)
-
-
-def _brief(name: str, encoding: str | None) -> Briefing:
-    from briefing.extraction import brief
-
-    return brief(load(name, encoding))
 
 
 def _listen_to_the_terminal() -> None:

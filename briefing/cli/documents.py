@@ -3,21 +3,34 @@
 import sys
 
 from briefing.cli.narration import say
-from briefing.model import Document, UsageError
+from briefing.model import Briefing, Document, UsageError
 
 
-def load(name: str, encoding: str | None = None) -> Document:
+def load_document(name: str, encoding: str | None = None) -> Document:
     """The document in file `name`, or on standard input for `-`. Warnings go to stderr."""
     from briefing.reading import read
 
     if name == "-":
         check_piped()
-        document = read(sys.stdin.buffer, encoding=encoding)
-    else:
-        document = read(name, encoding=encoding)
+    document = read(sys.stdin.buffer if name == "-" else name, encoding=encoding)
     for warning in document.warnings:
         say(warning)
     return document
+
+
+def load(name: str, encoding: str | None = None, original: str | None = None) -> Briefing:
+    """The briefing of file `name`, or of standard input for `-`; the file may be a document or an export of one.
+
+    `original` is where the document of an export lies. Warnings go to stderr.
+    """
+    from briefing.opening import open_briefing
+
+    if name == "-":
+        check_piped()
+    briefing = open_briefing(sys.stdin.buffer if name == "-" else name, encoding=encoding, original=original)
+    for warning in briefing.document.warnings:
+        say(warning)
+    return briefing
 
 
 def check_piped() -> None:

@@ -31,14 +31,11 @@ def run(arguments: list[str]) -> int:
     include = names(given.include, EXTRAS, "--with")
     by_ending = format_of(given.output)
     kind = given.format or (by_ending.name if by_ending else "toml")
-    document = load(given.file, given.encoding)
-    from briefing.extraction import brief
-
-    briefing = brief(document)
-    if "keywords" in include:
+    briefing = load(given.file, given.encoding)
+    if "keywords" in include and not any(t.kind == "keyword" for t in briefing.terms):
         from briefing.segmenting import keywords
 
-        briefing = replace(briefing, terms=(*briefing.terms, *keywords(document)))
+        briefing = replace(briefing, terms=(*briefing.terms, *keywords(briefing.document)))
     content = export(briefing, kind, only=only, include=include, summary=given.summary)
     if not (briefing.goals or briefing.programmes or briefing.projects or briefing.statistics):
         say("没有读出目标、工程或数据。")

@@ -1,6 +1,6 @@
 """`briefing text FILE`: the article alone, or the whole text that offsets point into."""
 
-from briefing.cli.documents import load
+from briefing.cli.documents import load_document
 from briefing.cli.narration import put
 from briefing.cli.options import Parser
 
@@ -12,7 +12,7 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--raw", action="store_true", help="全部文字,导出中的位置即指向它")
     parser.add_argument("--encoding", metavar="编码", default=None, help="指定文稿的编码")
     given = parser.parse_args(arguments)
-    document = load(given.file, given.encoding)
+    document = load_document(given.file, given.encoding)
     if given.raw:
         put(document.text)
     else:

@@ -33,11 +33,24 @@ def digest(briefing: Briefing) -> Digest:
     doubtful.sort(key=lambda d: (-len(d[1]), "indicator" not in d[1]))
     return Digest(
         vision=vision(briefing),
-        key=key_statistics(briefing),
+        key=_key(briefing),
         incomplete=tuple(p for p in briefing.programmes if p.declared is not None and p.found < p.declared),
         doubts=tuple(doubtful),
         counts=tuple(sorted(tally.items(), key=lambda kv: (-kv[1], kv[0]))),
     )
+
+
+def _key(briefing: Briefing) -> tuple[tuple[Statistic, str], ...]:
+    """The key statistics: those the export named from which `briefing` was opened, else the weightiest."""
+    weighed = key_statistics(briefing)
+    if briefing.key is None:
+        return weighed
+    key = frozenset(briefing.key)
+    reasons = {s.id: (place, reason) for place, (s, reason) in enumerate(weighed)}
+    named = [s for s in briefing.statistics if s.id in key]
+    unweighed = (len(weighed), "first")
+    named.sort(key=lambda s: reasons.get(s.id, unweighed)[0])
+    return tuple((s, reasons.get(s.id, unweighed)[1]) for s in named)
 
 
 def vision(briefing: Briefing) -> Goal | None:

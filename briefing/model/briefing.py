@@ -20,5 +20,7 @@ class Briefing:
     statistics: tuple[Statistic, ...] = ()
     terms: tuple[Term, ...] = ()
     numerals: tuple[Numeral, ...] = ()
+    key: tuple[str, ...] | None = None
+    """Ids of the key statistics where an export named them; None where they are to be weighed."""
     reviews: tuple[Review, ...] = ()
     """The reader's own verdicts; the facts above are as read, `briefing.reviewing` applies the verdicts."""

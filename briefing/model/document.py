@@ -68,6 +68,8 @@ class Document:
     sha256: str = ""
     """Hexadecimal digest of the bytes that were read."""
     warnings: tuple[str, ...] = ()
+    sparse: bool = False
+    """True where only the words that an export quotes are known, each in its place; all else is blanks."""
 
     def quote(self, start: int, end: int) -> Quote:
         """The words from `start` to `end` (exclusive), verbatim. Raises ValueError where there are none."""

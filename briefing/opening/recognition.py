@@ -1,0 +1,46 @@
+"""Telling an export from a document, and parsing it."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from briefing.model import ReadError
+from briefing.opening.record import Record
+
+SCHEMA = "briefing/1"
+_TOML = re.compile(rb'\s*(?:#[^\n]*\n\s*)*schema\s*=\s*"briefing/')
+_JSON = re.compile(rb'"schema"\s*:\s*"briefing/')
+
+
+def parsed(raw: bytes, shown: str) -> Record | None:
+    """The tree of the export in `raw`; None if `raw` is no export. `shown` names it in errors.
+
+    Raises ReadError for an export that is damaged or of another version.
+    """
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    if _TOML.match(raw):
+        parse = _toml
+    elif raw.lstrip().startswith(b"{") and _JSON.search(raw):
+        parse = _json
+    else:
+        return None
+    try:
+        tree = parse(raw.decode("utf-8"))
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        raise ReadError(f"“{shown}”是一份不完整的导出,无法打开;请重新导出。") from error
+    record = Record(tree, shown)
+    if record.text("schema") != SCHEMA:
+        raise ReadError(f"“{shown}”的格式是 {record.text('schema')},这个版本只认识 {SCHEMA};请更新 briefing。")
+    return record
+
+
+def _toml(text: str) -> Any:
+    import tomllib
+
+    return tomllib.loads(text, parse_float=Decimal)
+
+
+def _json(text: str) -> Any:
+    import json
+
+    return json.loads(text, parse_float=Decimal)
