@@ -16,20 +16,21 @@ def read(
     """
     import hashlib
 
-    from briefing.reading.decoding import decode
-    from briefing.reading.plain import structure
+    from briefing.reading.containers import extract
     from briefing.reading.source import load
+    from briefing.reading.structure import structure
 
     raw, called = load(source, name)
-    text, used, warnings = decode(raw, called or "标准输入", encoding)
-    blocks, furniture, credits = structure(text)
+    found, used = extract(raw, called or "标准输入", encoding)
+    made = structure(found)
     return Document(
-        text=text,
-        credits=credits,
-        blocks=blocks,
-        furniture=furniture,
+        text=found.text,
+        credits=made.credits,
+        blocks=made.blocks,
+        furniture=made.furniture,
         file=called,
+        format=found.format,
         encoding=used,
         sha256=hashlib.sha256(raw).hexdigest(),
-        warnings=warnings,
+        warnings=found.warnings,
     )

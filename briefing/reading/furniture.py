@@ -1,96 +1,123 @@
-"""What stands on the page and is not the article."""
+"""Which lines stand on the page and are not the article.
+
+Three ideas serve every page: a line made of nothing but page words (打印 关闭 字号 …), a line that begins like a
+notice or a list of other articles, and a trail of places in the site (首页 > 要闻). Lines are compared folded.
+"""
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
 
 from briefing.model.document import FurnitureKind
+from briefing.reading.bylines import is_byline
+from briefing.reading.lexicon import words
+from briefing.reading.page import SHORT, Line
+
+_LONE = frozenset(words("furniture", "lone"))
+_NAVIGATION = words("furniture", "navigation")
+_SHARE = words("furniture", "share")
+_RELATED = words("furniture", "related")
+_RANKING = words("furniture", "ranking")
+_COPYRIGHT = tuple(w.replace("_", " ").lower() for w in words("furniture", "copyright"))
+_NOTICE = words("furniture", "notice")
+_MASTHEAD = words("credits", "masthead")
+_EDITORS = (*words("credits", "editors"), *words("credits", "duties"))
+
+_SEPARATORS = re.compile(r"[\W\d_]+")
+_TRAIL = re.compile(r"\s*(?:>+|»|→|›|/)\s*")
+_OPENING = "【[(「<*-—●•·▶ "
+_ISSUE = re.compile(r"第\d+版|\d+版:|星期[一二三四五六日天]")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}$")
+# How many lines of masthead and navigation may stand before the headline of a plain text.
+_HEAD = 16
 
 
-class Row(Protocol):
-    """A line of the text."""
-
-    text: str
-
-
-# Lines of their own that belong to the page.
-FURNITURE = re.compile(
-    "^(?:下载|打印|全屏|收藏|【?字[号號]|加大|还原|减小|大|中|小|】|关闭|分享|评论|大 中 小)$|^(?:首页|首頁|当前位置|您现在的位置|您的位置)|>\\s*\\S+\\s*>|>>|＞＞"
-    "|^(?:扫一扫|扫码|掃描二維碼|扫描二维码|长按|点击上方|点击(?:进入|这里|查看)|关注我们|分享(?:到|至)|分享至|打印本页)|^【?(?:打印|关闭|纠错|收藏)】?"
-    "|^(?:上一[篇条条]|下一[篇条]|相关(?:新闻|阅读|链接|报道)|往期|推荐阅读|您可能感兴趣|猜你喜欢|热点排行|熱點排行|更多精彩|延伸阅读|編輯推薦|热门推荐)"
-    "|排行榜?$|热榜|^\\d+小时(?:点击|热)|^(?:Copyright|©|版权所有|版權所有)|未经.{0,8}(?:授权|许可)|ICP备|阅读\\s*[\\d.]+万?\\s*(?:赞|在看)|^\\d+\\s*条评论|^浏览量|All Rights Reserved|^▶|^• [日周月]新闻"
-)
-# The editor line; what follows it is no article any more.
-EDITOR = re.compile(
-    "^[【\\[（(「]?(?:责任编辑|責任編輯|责编|编辑|編輯|本文编辑|值班编辑|校对|審核|审核|监制|一审)[：:\\s|丨]|^记者 \\| .*编辑 \\||^来源 \\| .{2,20}$|图片由.*编辑[：:]"
-)
-BYLINE = re.compile(
-    "^(?:来源|來源|文章来源|信息来源|时间|发布时间|发布日期|发布日期|作者|记者|記者)[：:]|\\d{4}[-年/.]\\d{1,2}[-月/.]\\d{1,2}日?[ 　]*(?:\\d{1,2}[:：]\\d{2})?.*(?:来源|來源|作者|\\||字[号號])"
-    "|^\\S{2,12}(?:日报|晚报|时报|商报|新闻网|融媒体|电视台|报)(?:全媒体)?记者|^(?:来源|來源)|^\\d{4}-\\d{1,2}-\\d{1,2}( \\d{1,2}:\\d{2}(:\\d{2})?)?$|^\\d{4}年\\d{1,2}月\\d{1,2}日 \\d|^(?:本报记者|记者|通讯员) ?\\S{2,4}( |　|$)|^原创 "
-    "|^(?:发布时间|发布日期|日期)"
-)
-SPEAKER = re.compile(
-    "^[^\\W\\da-zA-Z_]{2,12}(?:人民政府)?(?:省长|主席|市长|区长|县长|州长) [^\\W\\da-zA-Z_]{2,4}(?: [^\\W\\da-zA-Z_])?$|^——20\\d\\d年"
-)
-CAPTION = re.compile("(?:摄|攝|供图|资料图|制图|摄影)[)）]?$")
-_MASTHEAD = re.compile("^[^\\W\\da-zA-Z_]{2,10}(?:网|日报|时报|晚报|商报|新闻网|新闻|在线|发布)$")
-_ISSUE = re.compile("第\\d+版|星期[一二三四五六日]")
+def kind_of(line: Line) -> FurnitureKind | None:
+    """The kind of furniture a line is by its own words, wherever it stands; None for anything else."""
+    t = line.folded
+    if len(t) > SHORT:
+        return None
+    bare = t.lstrip(_OPENING)
+    if is_trail(t) or bare.startswith(_NAVIGATION):
+        return "navigation"
+    if is_editor_line(line):
+        return "editor"
+    if bare.startswith(_RELATED) and not t.endswith("。"):
+        return "related"
+    if t.endswith(_RANKING) and len(t) <= 14:
+        return "ranking"
+    low = t.lower()
+    if any(w in low for w in _COPYRIGHT) and (len(t) < 80 or "版权" in t):
+        return "copyright"
+    parts = [w for w in _SEPARATORS.split(t) if w]
+    if parts and all(w in _LONE for w in parts):
+        return "share"
+    if t.startswith(_SHARE) or bare.startswith(_SHARE):
+        return None if t.endswith("。") and len(t) > 60 else "share"
+    if t.startswith(_NOTICE) and len(t) < 90:
+        return "other"
+    return None
 
 
-def head(rows: Sequence[Row]) -> int:
-    """The index of the first line that is not masthead, navigation or share words."""
+def is_editor_line(line: Line) -> bool:
+    """Whether the line names those who edited the page: 责任编辑:…, 校对:…, also in brackets."""
+    bare = line.folded.lstrip(_OPENING)
+    for label in _EDITORS:
+        if bare.startswith(label):
+            after = bare[len(label) :].lstrip(" ]")
+            return len(line.text) < 90 and after[:1] in (":", "|", "/")
+    return False
+
+
+def is_trail(t: str) -> bool:
+    """Whether the line is a trail of places in the site: 首页 > 要闻 > 正文."""
+    if len(t) > 60 or not any(c in t for c in ">»→›") or "。" in t:
+        return False
+    places = [p for p in _TRAIL.split(t) if p]
+    return bool(places) and all(len(p) <= 16 for p in places) and not any("。" in p for p in places)
+
+
+def is_masthead(line: Line) -> bool:
+    """Whether a line at the top names the publisher, or the issue: 福州新闻网; 第02版 要闻."""
+    t = line.folded
+    return bool(_HAN_NAME.match(t) and t.endswith(_MASTHEAD)) or (len(t) < 50 and bool(_ISSUE.search(t)))
+
+
+def head(rows: Sequence[Line]) -> int:
+    """The index of the first line of a plain text that is not masthead, navigation or share words."""
     k = 0
-    while k < min(12, len(rows) - 1):
-        t = rows[k].text
-        if FURNITURE.search(t) or _MASTHEAD.search(t) or (_ISSUE.search(t) and len(t) < 50):
-            k += 1
-        else:
-            break
+    while k < min(_HEAD, len(rows) - 1) and (kind_of(rows[k]) or is_masthead(rows[k])):
+        k += 1
     return k
 
 
-def tail(rows: Sequence[Row], title: list[str], title_at: int | None) -> int:
-    """The index from which on everything is furniture: the repeated headline, the editor line, whatever is first."""
-    n = len(rows)
-    body = max((k for k, r in enumerate(rows) if len(r.text) > 60 and "。" in r.text), default=n)
-    del body
-    cut = n
-    low = max((title_at or 0) + 3, n // 3)
-    for k in range(low, n):
-        t = rows[k].text
-        if EDITOR.search(t):
-            cut = k
-            break
-        if title and t == title[0] and k > (title_at or 0) + 4 and all(len(r.text) < 90 for r in rows[k + 1 : k + 3]):
-            cut = k
-            break
-        if re.search(
-            "^(?:点击(?:进入|查看)|相关(?:新闻|阅读|链接)|往期推荐|推荐阅读|您可能感兴趣|分享至|扫一扫|掃描|上一[篇条])",
-            t,
-        ):
-            cut = k
-            break
-    return cut
+def tail(rows: Sequence[Line], title: str | None, title_at: int) -> int:
+    """The index from which on everything in a plain text is furniture.
+
+    That is the first editor line, list of other articles, share line, repeated headline or closing byline behind which
+    little prose is left.
+    """
+    left = [0] * (len(rows) + 1)
+    for k in range(len(rows) - 1, -1, -1):
+        left[k] = left[k + 1] + (len(rows[k].text) if len(rows[k].text) > 40 else 0)
+    for k in range(title_at + 3, len(rows)):
+        # What teasers and notices hold behind the end is a small part of what the article holds.
+        if left[k] * 3 > left[0] + 600:
+            continue
+        nothing_left = left[k] * 8 < left[0]
+        if nothing_left and (rows[k].text == title or is_byline(rows[k])):
+            return k
+        if kind_of(rows[k]) in ("editor", "related", "share", "copyright", "ranking"):
+            return k
+    return len(rows)
 
 
-def kind_of(text: str, k: int, first: int, tail_at: int, title_at: int | None) -> FurnitureKind | None:
-    """The kind of furniture line `k` is, or None for a line of the article."""
-    if k >= tail_at:
-        if EDITOR.search(text):
-            return "editor"
-        if "排行" in text or "热榜" in text:
-            return "ranking"
-        if re.search("Copyright|©|版权|版權|ICP", text):
-            return "copyright"
-        if re.search("分享|扫|掃|打印|关闭", text):
-            return "share"
-        if k == tail_at and not EDITOR.search(text) and "点击" not in text:
-            return "repeat"
-        return "related"
-    if k < first:
-        return "navigation" if ">" in text or "首" in text else "masthead"
-    if title_at is not None and k < title_at:
-        return "navigation" if FURNITURE.search(text) else None
-    if FURNITURE.search(text) and len(text) < 60 and not text.endswith("。"):
-        return "share"
-    return None
+def kind_behind(line: Line, repeated: bool) -> FurnitureKind:
+    """The kind of furniture a line behind the end of the article is."""
+    if repeated:
+        return "repeat"
+    return kind_of(line) or ("editor" if is_byline(line) else "related")
+
+
+def kind_before(line: Line) -> FurnitureKind:
+    """The kind of furniture a line before the headline is."""
+    return kind_of(line) or ("masthead" if is_masthead(line) else "navigation")

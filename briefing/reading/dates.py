@@ -1,0 +1,40 @@
+"""Dates as credit lines print them, in ISO 8601."""
+
+import re
+from collections.abc import Iterator
+
+_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d) ?[-年/.] ?(\d{1,2}) ?[-月/.] ?(\d{1,2})(?!\d) ?日?"
+    r"(?:[ T]*(?:\(?(?:星期|周).\)?)? ?(\d{1,2})[:时](\d{2})(?:[:分](\d{2}))?)?"
+)
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)()()()")
+_HAN = re.compile(
+    "(二[〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+def moments(line: str) -> Iterator[str]:
+    """The dates in a folded line, each as a date or a date and time."""
+    for m in [*_DATE.finditer(line), *_COMPACT.finditer(line)]:
+        year, month, day, hour, minute, second = m.groups()
+        if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+            continue
+        iso = f"{year}-{int(month):02d}-{int(day):02d}"
+        if hour and int(hour) < 24 and int(minute) < 60:
+            iso += f"T{int(hour):02d}:{minute}" + (f":{second}" if second else "")
+        yield iso
+    for m in _HAN.finditer(line):
+        yield f"{m[1].translate(_DIGITS)}-{_small(m[2]):02d}-{_small(m[3]):02d}"
+
+
+def first(line: str) -> str | None:
+    """The first date in a folded line."""
+    return next(moments(line), None)
+
+
+def _small(number: str) -> int:
+    """A Chinese numeral below 100."""
+    tens, ten, ones = number.rpartition("十")
+    value = (int(tens.translate(_DIGITS)) if tens else 1) * 10 if ten else 0
+    return value + (int(ones.translate(_DIGITS)) if ones else 0)
