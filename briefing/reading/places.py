@@ -38,7 +38,7 @@ def place_of(title: str, text: str, names: str = "") -> str | None:
     """
     if report := _REPORT.search(title):
         return str(report[1])
-    counts = Counter(m for m in _PLACE.findall(text) if not _COMMON.search(m))
+    counts = Counter(m for m in (found[0] for found in _PLACE.finditer(text)) if not _COMMON.search(m))
     if opening := _OPENING.match(title):
         stem = str(opening[1])
         for ending in _ENDINGS:
@@ -48,6 +48,6 @@ def place_of(title: str, text: str, names: str = "") -> str | None:
             return stem
     in_title = [n for n in counts if n in title or n.rstrip("省市区县州") in title]
     if in_title:
-        return max(in_title, key=lambda n: counts[n])
+        return str(max(in_title, key=lambda n: counts[n]))
     best = counts.most_common(1)
-    return best[0][0] if best and best[0][1] >= 3 else None
+    return str(best[0][0]) if best and best[0][1] >= 3 else None
