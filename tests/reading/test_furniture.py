@@ -53,7 +53,7 @@ def test_the_first_such_line_ends_the_article(line: str) -> None:
 def test_a_repeated_headline_behind_the_article_is_furniture() -> None:
     title = "青杨区召开全会部署明年工作"
     document = read("\n".join([title, _PROSE, _PROSE, _PROSE, title, "点击进入专题"]).encode())
-    assert [f.kind for f in document.furniture] == ["repeat", "share"]
+    assert [f.kind for f in document.furniture] == ["repeat", "related"]
 
 
 def test_a_figure_alone_on_a_line_is_text() -> None:
