@@ -28,11 +28,15 @@ def main(argv: Sequence[str] | None = None, show: Show | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # The reader of our pipe has gone; say nothing, and keep the interpreter from flushing into it at exit.
-        import os
+        return 0  # the reader of our pipe has all it wants
+    except Exception:  # noqa: BLE001  # whatever it is, the user gets a sentence and we get a report
+        import traceback
 
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 0
+        from briefing.cli.narration import say
+        from briefing.settings.crashes import FAULT, record
+
+        say(record(traceback.format_exc()))
+        return FAULT
 
 
 def _dispatch(arguments: list[str], show: Show | None) -> int:

@@ -1,6 +1,9 @@
 """Words to the user on stderr, and bytes to stdout."""
 
+import os
 import sys
+
+from briefing.model import WriteError
 
 # What a file name or a document could make a terminal do: C0, DEL, C1, bidirectional and zero-width controls.
 _HOSTILE = {
@@ -16,14 +19,27 @@ def safe(text: str) -> str:
 
 
 def say(sentence: str) -> None:
-    """One line on stderr."""
+    """One line on stderr, where there is one."""
     stream = sys.stderr
+    if stream is None:
+        return
     line = f"briefing: {safe(sentence)}\n"
     stream.buffer.write(line.encode(stream.encoding or "utf-8", "replace"))
     stream.flush()
 
 
 def put(content: str | bytes) -> None:
-    """`content` on stdout, text as UTF-8, whatever the locale."""
-    sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
-    sys.stdout.buffer.flush()
+    """`content` on stdout, text as UTF-8, whatever the locale. Raises WriteError with one sentence."""
+    if sys.stdout is None:
+        raise WriteError("标准输出是关着的,没有地方可写。")
+    try:
+        sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # What could not be written must not be tried again, and fail again, when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        if isinstance(error, BrokenPipeError):
+            raise
+        from briefing.exporting.files import reason
+
+        raise WriteError(f"无法写到标准输出:{reason(error)}。") from error

@@ -13,8 +13,14 @@ def save(content: str | bytes, path: str | os.PathLike[str], overwrite: bool = F
     is missing or not writable, the disk is full.
     """
     raw = content.encode("utf-8") if isinstance(content, str) else content
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
+    try:
+        target = Path(os.path.realpath(path))
+        is_folder = target.is_dir()
+    except ValueError as error:
+        raise WriteError("文件名里有不能用的字符,请换一个。") from error
+    except OSError as error:
+        raise WriteError(_sentence(path, error)) from error
+    if is_folder:
         raise WriteError(f"“{path}”是一个文件夹,请给出文件名。")
     if not target.parent.is_dir():
         raise WriteError(f"文件夹“{target.parent}”不存在,请先建立它或换一个位置。")
@@ -48,6 +54,11 @@ def _write(where: Path, content: bytes, named: str | os.PathLike[str], flags: in
 
 
 def _sentence(path: str | os.PathLike[str], error: OSError) -> str:
+    return f"无法写入“{os.fspath(path)}”:{reason(error)}。请换一个位置再导出。"
+
+
+def reason(error: OSError) -> str:
+    """Why the system would not write, in a few words."""
     import errno
 
     reasons = {
@@ -59,5 +70,4 @@ def _sentence(path: str | os.PathLike[str], error: OSError) -> str:
         errno.EROFS: "所在的磁盘是只读的",
         errno.ENAMETOOLONG: "文件名太长",
     }
-    reason = reasons.get(error.errno or 0, error.strerror or "写入失败")
-    return f"无法写入“{os.fspath(path)}”:{reason}。请换一个位置再导出。"
+    return reasons.get(error.errno or 0, error.strerror or "写入失败")
