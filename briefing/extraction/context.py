@@ -136,7 +136,12 @@ class Context:
             words = text[part.start : part.end]
             if part.block.kind == "heading":
                 found = self._of_heading(words)
+                if found == Frame() and words.endswith(("：", "。")):
+                    self._note(part.start, section)  # 重点抓好八个方面工作： leads in what follows, in the same section
+                    continue
                 level = part.block.level or 9
+                if found.period and found.status and level > 2:
+                    level = 1  # a heading without a number that names a time opens a part of the document
                 for deeper in [k for k in levels if k >= level]:
                     del levels[deeper]
                 if level == 1 or found.period or found.status:

@@ -1,0 +1,93 @@
+"""Goals: target lists, chains of aims, horizons, visions, promises, and the paragraph of tasks.
+
+Each form has a module of its own. They share the ground (the view, its frames of time, its statistics) and one reading
+of clauses: whether a clause holds a value, an outcome, a vision, or work to be done. What makes an aim of such a
+clause is always how the text presents it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.extraction.context import Context
+from briefing.extraction.goals import headlines, horizons, lists, sections, tasks
+from briefing.extraction.goals.ground import Draft, Ground, Horizon
+from briefing.extraction.goals.promises import Sentence
+from briefing.extraction.goals.vocabulary import vocabulary
+from briefing.extraction.lexicon import Lexicon, shipped
+from briefing.extraction.statistics import Row
+from briefing.model import Goal, Statistic
+from briefing.text.sentences import sentences
+from briefing.text.view import View
+
+
+def read(
+    view: View, context: Context, rows: Sequence[tuple[Row, Statistic]], lexicon: Lexicon | None = None
+) -> list[Goal]:
+    """The goals of the view, in order, none inside another. `rows` are its statistics, in order."""
+    ground = Ground(view, context, rows, vocabulary(lexicon or shipped()))
+    return [_goal(ground, number, draft) for number, draft in enumerate(_apart(list(_walk(ground))), 1)]
+
+
+def _goal(ground: Ground, number: int, draft: Draft) -> Goal:
+    period, own = draft.horizon.period, draft.horizon.own
+    return Goal(
+        id=f"g{number}",
+        kind=draft.kind,
+        quote=ground.view.quote(draft.start, draft.end),
+        horizon=period,
+        statistics=tuple(fact.id for _, fact in ground.within(draft.start, draft.end)),
+        inferred=() if own or period is None else ("horizon",),
+        rule=draft.rule,
+    )
+
+
+def _apart(drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts in order, without those that begin inside another."""
+    end = -1
+    for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
+        if draft.start >= end:
+            end = draft.end
+            yield draft
+
+
+def _walk(ground: Ground) -> Iterator[Draft]:
+    section: Horizon | None = None  # of a list of aims that runs over several paragraphs
+    plan: Horizon | None = None
+    following = [*ground.view.parts[1:], None]
+    for part, after in zip(ground.view.parts, following, strict=True):
+        leads = after is not None and sections.is_item(ground, after.start)
+        kind = part.block.kind
+        if kind in ("byline", "caption", "footnote"):
+            continue
+        if kind in ("title", "heading") and not (section and sections.is_item(ground, part.start)):
+            led = leads and ground.text[part.end - 1] == "：" and sections.opened(ground, part.start, part.end)
+            section = horizons.around(ground, part.start, part.end) if led else None
+            yield from headlines.headline(ground, part.start, part.end)
+            continue
+        if section and sections.is_item(ground, part.start):
+            yield from sections.aims(ground, part.start, part.end, section)
+            continue
+        section = None
+        found = list(tasks.tasks(ground, part.start, part.end, plan))
+        if found:
+            yield from found
+            continue
+        listed: Horizon | None = None  # of a list that this paragraph goes on with
+        for a, b in sentences(ground.text, part.start, part.end):
+            if leads and b == part.end and sections.opened(ground, a, b):
+                section = horizons.around(ground, a, b)
+                continue
+            begin = lists.opened(ground, a, b)
+            if begin is not None:
+                listed = horizons.around(ground, a, begin)
+                yield from lists.targets(ground, begin, b, listed, a)
+                continue
+            if listed is not None:
+                more = list(lists.targets(ground, a, b, listed, a))
+                yield from more
+                if more:
+                    continue
+                listed = None
+            sentence = Sentence(ground, a, b, plan)
+            yield from sentence.read()
+            yield from lists.named(ground, a, b, sentence.horizon)
+            plan = sentence.plan

@@ -1,0 +1,73 @@
+"""What every form of goal is read from, and what it yields: the ground and the draft."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.extraction.clauses import tidy
+from briefing.extraction.context import Context
+from briefing.extraction.goals.vocabulary import Vocabulary
+from briefing.extraction.statistics import Row
+from briefing.model import Statistic
+from briefing.model.facts import GoalKind
+from briefing.text.view import View
+
+Figure = tuple[Row, Statistic]
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """When an aim shall be reached, and whether its own sentence says so."""
+
+    period: str | None
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A goal in the making. The range is the view's."""
+
+    kind: GoalKind
+    start: int
+    end: int
+    horizon: Horizon
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause without the punctuation around it, and the statistics inside."""
+
+    start: int
+    end: int
+    words: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A view with its frames of time, its statistics in order, and the words of goals."""
+
+    view: View
+    context: Context
+    figures: Sequence[Figure]
+    words: Vocabulary
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [row.found.start for row, _ in self.figures])
+
+    @property
+    def text(self) -> str:
+        """The view's text."""
+        return self.view.text
+
+    def clause(self, start: int, end: int) -> Clause:
+        """The clause between two positions of the view."""
+        start, end = tidy(self.text, start, end)
+        return Clause(start, end, self.text[start:end], self.within(start, end))
+
+    def within(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The statistics whose quantities lie between two positions."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(f for f in self.figures[first:last] if f[0].found.end <= end)

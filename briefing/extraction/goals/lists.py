@@ -1,0 +1,78 @@
+"""Lists of aims in one paragraph: 主要预期目标是：…, 发展目标：一是…二是…, 主要指标，包括…, …的目标."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.extraction.clauses import clauses, items
+from briefing.extraction.goals import horizons, reading
+from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
+
+_OPENS = re.compile("[^，。；：]{0,8}?(?:，?(?:是|为|包括|即|分别是|分别为|如下|设定为|定为)：?|：)+")
+_POINT = re.compile("[一二三四五六七八九十]{1,2}是")
+_REST = re.compile("等[\\d一二三四五六七八九十]+[个项].*$|等$")
+_NAMED = re.compile(
+    "(?:明确|提出|确定|设定|确立|实现)了?(?P<aim>[^，。；：]{4,160}?)的(?:预期|主要|总体|发展|奋斗)*目标"
+)
+_QUOTED = re.compile("“(?P<aim>[^“”。；]{6,40})”等?(?:主要|预期|总体|发展)*目标")
+_SET = re.compile("(?:提出|明确|设定|确定)(?=[^，。；]{2,20}?(?:增长|达到|提高|控制在))")
+
+
+def opened(ground: Ground, start: int, end: int) -> int | None:
+    """Where the list begins that the sentence opens, if it opens one: after 主要预期目标是."""
+    m = ground.words.listed.search(ground.text, start, end)
+    if m is None or ground.words.reported.search(ground.text, start, m.start()):
+        return None
+    follow = _OPENS.match(ground.text, m.end(), end)
+    return follow.end() if follow and follow.end() < end else None
+
+
+def targets(ground: Ground, start: int, end: int, horizon: Horizon, sentence: int) -> Iterator[Draft]:
+    """The aims of a list: every clause with a value, a yardstick, an outcome or a vision.
+
+    `sentence` is where the sentence begins: a value that stands alone (目标设定为5%) takes its words.
+    """
+    for a, b in clauses(ground.text, start, end, "，；。"):
+        clause, point = _without_marks(ground, ground.clause(a, b))
+        m = horizons.UNTIL.match(clause.words)
+        if m:
+            horizon = horizons.until(ground, m)
+            clause = ground.clause(clause.start + m.end(), clause.end)
+        if len(clause.words) < reading.SHORTEST and not clause.figures:
+            continue
+        if ground.words.closing.search(clause.words):
+            continue
+        if clause.figures and clause.figures[0][0].found.start == clause.start:
+            if a == start:
+                first = list(clauses(ground.text, sentence, start, "，；。"))[-1][0]
+                clause = reading.bare(ground, ground.clause(first, clause.end))
+                yield Draft("target", clause.start, clause.end, horizon, "target-list")
+            continue
+        kind = reading.kind_of(ground, clause) or ("objective" if point else None)
+        if kind is not None:
+            yield from reading.drafts(ground, clause, kind, horizon, "target-list")
+
+
+def _without_marks(ground: Ground, clause: Clause) -> tuple[Clause, bool]:
+    """The clause without 一是 before it and 等16个指标 after it; and whether 一是 stood there."""
+    point = _POINT.match(clause.words)
+    rest = _REST.search(clause.words)
+    start = clause.start + (point.end() if point else 0)
+    end = clause.start + rest.start() if rest else clause.end
+    return ground.clause(start, max(start, end)), point is not None
+
+
+def named(ground: Ground, start: int, end: int, horizon: Horizon) -> Iterator[Draft]:
+    """Aims that the noun 目标 closes: 实现A、B的目标, “A”等主要目标, 提出A增长5%."""
+    text = ground.text
+    for pattern in (_NAMED, _QUOTED):
+        for m in pattern.finditer(text, start, end):
+            pieces = items(text, *m.span("aim"), joiners="") if "、" in m["aim"] else [m.span("aim")]
+            for a, b in pieces:
+                clause = ground.clause(a, b)
+                kind = reading.kind_of(ground, clause)
+                if kind is not None and not reading.looks_back(ground, clause):
+                    yield from reading.drafts(ground, clause, kind, horizon, "named-aim")
+    for m in _SET.finditer(text, start, end):
+        clause = ground.clause(*next(clauses(text, m.end(), end)))
+        if clause.figures and clause.figures[0][1].status == "target":
+            yield from reading.drafts(ground, clause, "target", horizon, "named-aim")

@@ -1,0 +1,120 @@
+"""What the words of a clause say it is: an aim with a value, with an outcome, a vision, or work to be done."""
+
+import re
+
+from briefing.extraction.clauses import clauses
+from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
+from briefing.model.facts import GoalKind
+
+SHORTEST = 4
+_TAIL = 28  # an outcome stands in the last words of its clause
+_DEADLINE = re.compile("月底前|年底前|年内|季度|上半年|下半年|月份?前|月底|年底")
+_BARE = re.compile("[\\d一二三四五六七八九十百千万亿]")
+_TIME = re.compile("(?:(?:20)?\\d\\d年|今年|明年|年内|全年|上半年|下半年|[一二三四]季度)[，]?(?:要|将|再)?")
+
+
+def measurable(ground: Ground, clause: Clause) -> bool:
+    """Whether the clause holds a value or a yardstick."""
+    return bool(clause.figures or ground.words.yardstick.search(clause.words))
+
+
+def outcome(ground: Ground, clause: Clause) -> bool:
+    """Whether the clause ends in what shall have become of its subject: 显著提升, 取得新进展."""
+    return bool(ground.words.outcome.search(clause.words[-_TAIL:]) or ground.words.join.match(clause.words))
+
+
+def vision(ground: Ground, clause: Clause) -> bool:
+    """Whether the clause says what the place becomes: 建成…强区, 基本实现社会主义现代化."""
+    words = ground.words
+    return bool(words.vision.search(clause.words)) and bool(
+        words.modernisation.search(clause.words) or words.place.search(clause.words[-_TAIL:])
+    )
+
+
+def work(ground: Ground, clause: Clause) -> bool:
+    """Whether the clause opens like a task (着力, 推动), whatever it ends in."""
+    return bool(ground.words.effort.match(clause.words))
+
+
+def act(ground: Ground, clause: Clause) -> bool:
+    """Whether the clause opens with an act that is counted (新建, 改造), and not with the name of an indicator."""
+    words = ground.words
+    if not words.act.match(bare(ground, clause).words):
+        return False
+    name = words.firm.sub("", before_value(ground, clause))
+    return not words.indicator.search(name)
+
+
+def quota(ground: Ground, clause: Clause) -> bool:
+    """Whether the clause counts an act (新建学校3所) and says nothing of a state."""
+    return act(ground, clause) and not ground.words.firm.search(before_value(ground, clause))
+
+
+def milestone(ground: Ground, clause: Clause) -> bool:
+    """Whether the clause promises that works reach a state, or something by a day."""
+    return bool(ground.words.milestone.search(clause.words[-_TAIL:]) or _DEADLINE.search(clause.words))
+
+
+def looks_back(ground: Ground, clause: Clause) -> bool:
+    """Whether the clause speaks of what has been."""
+    return bool(ground.words.back.search(clause.words))
+
+
+def before_value(ground: Ground, clause: Clause) -> str:
+    """The words before the last value of the clause, or before the row of values that ends with it.
+
+    All words where the clause has no value.
+    """
+    if not clause.figures:
+        return clause.words
+    at = clause.end
+    for row, _ in reversed(clause.figures):
+        if at != clause.end and at - row.found.end > 1:
+            break
+        at = row.found.start
+    return ground.text[clause.start : max(clause.start, at)]
+
+
+def bare(ground: Ground, clause: Clause) -> Clause:
+    """The clause without what leads up to its aim: 推动, 努力, 全省."""
+    m = ground.words.lead.match(clause.words)
+    if m and len(clause.words) - m.end() >= SHORTEST:
+        return ground.clause(clause.start + m.end(), clause.end)
+    return clause
+
+
+def kind_of(ground: Ground, clause: Clause) -> GoalKind | None:
+    """The kind of goal the clause would be, had the text presented it as one."""
+    if measurable(ground, clause):
+        return "target"
+    if vision(ground, clause):
+        return "vision"
+    return "objective" if outcome(ground, clause) else None
+
+
+def parts(ground: Ground, clause: Clause) -> list[Clause]:
+    """A clause cut at 、 where every part names its own indicator and value: 失业率5%以内、新增就业5万人."""
+    pieces = [ground.clause(a, b) for a, b in clauses(ground.text, clause.start, clause.end, "、")]
+    if len(pieces) < 2 or "分别" in clause.words or act(ground, clause):
+        return [clause]
+    return pieces if all(_stands_alone(ground, piece) for piece in pieces) else [clause]
+
+
+def _stands_alone(ground: Ground, piece: Clause) -> bool:
+    if not piece.figures:
+        return bool(ground.words.yardstick.search(piece.words))
+    name = ground.text[piece.start : piece.figures[0][0].found.start]
+    stripped = ground.words.state.sub("", name)
+    return len(_BARE.sub("", stripped)) >= 2
+
+
+def drafts(ground: Ground, clause: Clause, kind: GoalKind, horizon: Horizon, rule: str) -> list[Draft]:
+    """The goals of a clause: one, or one for each part of a target."""
+    found = parts(ground, clause) if kind == "target" else [clause]
+    return [Draft(kind, c.start, c.end, own_time(c, horizon), rule) for c in found if c.end - c.start >= SHORTEST]
+
+
+def own_time(clause: Clause, horizon: Horizon) -> Horizon:
+    """The year the clause itself names, else `horizon`: 2030年突破1300亿元."""
+    m = re.search("(?<![\\d比较在自从])(20\\d\\d)年(?![末底]?的?(?:基础|水平))", clause.words)
+    return Horizon(m[1], True) if m else horizon

@@ -1,0 +1,59 @@
+"""Lists of aims over several paragraphs: 努力实现以下目标：, then 一是…, （一）…, ——…"""
+
+import re
+from collections.abc import Iterator
+
+from briefing.extraction.clauses import clauses
+from briefing.extraction.goals import horizons, reading
+from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
+from briefing.model.facts import GoalKind
+
+_ITEM = re.compile(
+    "(?:[一二三四五六七八九十]{1,2}(?:是|、)|——|[●■▶◆★•]|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}[.、]) ?"
+)
+_CLOSES = re.compile("(?:目标|任务|指标)[^，。；：]{0,4}[。：]$")
+_SETS = re.compile("实现|提出|明确|确定|如下|以下|是|为")
+_DONE = re.compile("完成|胜利|顺利|圆满|不放松|不动摇|导向")
+_LONGEST_HEAD = 40
+
+
+def opened(ground: Ground, start: int, end: int) -> bool:
+    """Whether the sentence announces a list of aims that the paragraphs below it give."""
+    words = ground.text[start:end]
+    tail = words[-60:]
+    return bool(
+        ground.words.listed.search(tail) and _CLOSES.search(tail) and _SETS.search(tail) and not _DONE.search(tail)
+    )
+
+
+def is_item(ground: Ground, start: int) -> bool:
+    """Whether a paragraph is one of the list's."""
+    return bool(_ITEM.match(ground.text, start))
+
+
+def aims(ground: Ground, start: int, end: int, horizon: Horizon) -> Iterator[Draft]:
+    """The aims of one item: its head, and the clauses below that say what shall be, not what shall be done."""
+    text = ground.text
+    m = _ITEM.match(text, start, end)
+    at = m.end() if m else start
+    head = ground.clause(*next(clauses(text, at, end, "。；"), (at, end)))
+    if head.words and len(head.words) <= _LONGEST_HEAD and "，" not in head.words:
+        kind: GoalKind = "target" if reading.measurable(ground, head) else "objective"
+        yield Draft(kind, head.start, head.end, horizon, "goal-head")
+        at = head.end
+    for a, b in clauses(text, at, end, "，；。"):
+        clause = ground.clause(a, b)
+        if len(clause.words) >= reading.SHORTEST:
+            yield from _of_clause(ground, clause, horizon)
+
+
+def _of_clause(ground: Ground, clause: Clause, horizon: Horizon) -> Iterator[Draft]:
+    plain = reading.bare(ground, clause)
+    m = horizons.UNTIL.match(plain.words)
+    if m:
+        horizon, plain = horizons.until(ground, m), ground.clause(plain.start + m.end(), plain.end)
+    kind = reading.kind_of(ground, plain)
+    if kind == "target":
+        yield from reading.drafts(ground, plain, kind, horizon, "goal-list")
+    elif kind == "vision" or (kind == "objective" and not reading.work(ground, clause)):
+        yield Draft("objective", plain.start, plain.end, horizon, "goal-list")

@@ -1,0 +1,91 @@
+"""The words of goals as patterns: the lists of `lexicon/goals.txt`, compiled once for a lexicon."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.extraction.lexicon import Lexicon
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """An expression for one of `words`, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Patterns of the words that present, measure and colour an aim."""
+
+    listed: re.Pattern[str]
+    """The name of a list of aims: 主要预期目标."""
+    chain: re.Pattern[str]
+    cue: re.Pattern[str]
+    """力争, 确保, 争取, in groups named after their force."""
+    state: re.Pattern[str]
+    firm: re.Pattern[str]
+    """A verb of state right before a value."""
+    jobs: re.Pattern[str]
+    yardstick: re.Pattern[str]
+    outcome: re.Pattern[str]
+    """The end of a clause that says what shall have become of its subject."""
+    milestone: re.Pattern[str]
+    vision: re.Pattern[str]
+    modernisation: re.Pattern[str]
+    place: re.Pattern[str]
+    """The end of the name of what a place becomes."""
+    headline: re.Pattern[str]
+    act: re.Pattern[str]
+    effort: re.Pattern[str]
+    """The opening of a task."""
+    join: re.Pattern[str]
+    indicator: re.Pattern[str]
+    """The end of an indicator's name."""
+    reported: re.Pattern[str]
+    lead: re.Pattern[str]
+    resolve: re.Pattern[str]
+    back: re.Pattern[str]
+    closing: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The patterns for `lexicon`."""
+
+    def one(*groups: str) -> str:
+        return any_of(tuple(word for group in groups for word in lexicon.words("goals", group)))
+
+    place = one("place")
+    becomes = lexicon.words("goals", "becomes")
+    short, long = [any_of(tuple(w for w in becomes if (len(w) == 1) is single)) for single in (True, False)]
+    return Vocabulary(
+        listed=re.compile(one("list")),
+        chain=re.compile(one("chain")),
+        cue=re.compile(
+            f"(?<![为以积极来得])(?:(?P<promise>{one('promise')})|(?P<secure>{one('secure')})|(?P<seek>{one('seek')})(?!到))(?![了过])"
+        ),
+        state=re.compile(one("state")),
+        firm=re.compile(f"{one('firm')}(?:到|至|为)?[约近了]?$"),
+        jobs=re.compile(f"{one('jobs')}$"),
+        yardstick=re.compile(
+            f"{one('yardstick')}|(?:完成|达到|落实|符合|优于|控制在)[^，。；]{{0,24}}{one('assigned')}"
+        ),
+        outcome=re.compile(
+            f"{one('how')}[^，。；、]{{0,3}}?{long}$|更[加为]?{short}$|{one('gains')}了?[^，。；]{{0,12}}?{one('outcome')}$|{one('phrase')}$"
+        ),
+        milestone=re.compile(f"{one('milestone')}$"),
+        vision=re.compile(f"(?:^(?:[与在把让使][^，。；]{{1,16}}?)?{one('manner')}*|{one('manner')}){one('vision')}"),
+        modernisation=re.compile(one("modernisation")),
+        place=re.compile(f"{place}$"),
+        headline=re.compile(
+            f"{one('headline')}[^，。；：！？ ”“]{{0,30}}?(?:{one('modernisation')}[^，。；：！？ ]{{0,16}})?{place}(?=[，。；：！？ ”\n]|$)"
+        ),
+        act=re.compile(one("act")),
+        effort=re.compile(one("effort", "causing")),
+        join=re.compile(f"{one('manner')}*{one('join')}"),
+        indicator=re.compile(f"{one('indicator')}$"),
+        reported=re.compile(one("reported")),
+        lead=re.compile(f"(?:{one('lead')}|[，、 ])+"),
+        resolve=re.compile(one("resolve")),
+        back=re.compile(one("back")),
+        closing=re.compile(one("closing")),
+    )
