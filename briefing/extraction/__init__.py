@@ -1,10 +1,18 @@
 """Document to facts: `brief`."""
 
+from typing import TYPE_CHECKING
+
 from briefing.model import Briefing, Document
 
+if TYPE_CHECKING:
+    from briefing.extraction.lexicon import Lexicon
 
-def brief(document: Document) -> Briefing:
-    """Read the facts of `document`. Pure: the same document gives the same briefing."""
+
+def brief(document: Document, lexicon: "Lexicon | None" = None) -> Briefing:
+    """Read the facts of `document` with the words of `lexicon` (the shipped one where it is None).
+
+    Pure: the same document and the same words give the same briefing.
+    """
     from briefing.extraction import (
         context,
         goals,
@@ -16,12 +24,14 @@ def brief(document: Document) -> Briefing:
         slogans,
         statistics,
     )
+    from briefing.extraction.lexicon import shipped
     from briefing.text.view import View
 
+    words = lexicon or shipped()
     view = View(document)
-    marks, quotes = quantities.marks(view)
+    marks, quotes = quantities.marks(view, words)
     frames = context.Context(view, context.calendar(document))
-    rows = statistics.read(view, marks, quotes, frames)
+    rows = statistics.read(view, marks, quotes, frames, words)
     announced, members = programmes.read(view, frames)
     projects = [*members, *outline.read(view, frames, len(members))]
     return Briefing(

@@ -116,6 +116,15 @@ _ACTUAL = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """When a statement speaks of and how it stands."""
+
+    period: str | None
+    status: Status
+    inferred: tuple[str, ...] = ()
+
+
 class Context:
     """Frames of every sentence of a view."""
 
@@ -291,6 +300,26 @@ class Context:
         """今后五年: the plan that lies ahead."""
         cal = self.calendar
         return plan_of(cal.year + (0 if cal.report else 1)) if cal.year else None
+
+    def read(self, start: int, at: int, end: int, starts: bool) -> "Standing":
+        frame = self.frame(start)
+        period, own = self.period(start, at, frame)
+        status, said = self.status(start, at, end, frame, period)
+        inferred = [] if own else ["period"]
+        if starts:
+            status = "actual"
+            if period is not None and not re.search(
+                "(?:由|从)(?:19|20)\\d\\d年的?$", self.view.text[max(start, at - 8) : at]
+            ):
+                years = plan_years(period)
+                if years is not None:
+                    period = str(years[0] - 1)
+                elif period.isdigit():
+                    period = str(int(period) - 1)
+                inferred = ["period"]
+        if not said and frame.status is None:
+            inferred.append("status")
+        return Standing(period, status, tuple(inferred))
 
     def period(self, start: int, at: int, frame: Frame) -> tuple[str | None, bool]:
         """The period of the statement at `at` in the sentence that starts at `start`, and whether it is its own words'.

@@ -5,13 +5,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extraction.lexicon import words
+from briefing.extraction.lexicon import Lexicon, shipped
 from briefing.model.facts import NumeralClass
 from briefing.text.numerals import WORDS_AFTER, Found, scan
 from briefing.text.view import View
 
-UNITS = frozenset(words("units", "units"))
-MEASURES = frozenset(words("units", "measures"))
+UNITS = frozenset(shipped().words("units", "units"))
 
 # Nouns that close an announced enumeration (N大…, N项…).
 _ANNOUNCED = re.compile(
@@ -67,7 +66,7 @@ class Spans:
         return None
 
 
-def marks(view: View) -> tuple[list[Mark], Spans]:
+def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
     """Every numeral phrase of the view with its class, in order; and the quoted spans."""
     text = view.text
     quotes = Spans(quoted_spans(text))
@@ -76,7 +75,7 @@ def marks(view: View) -> tuple[list[Mark], Spans]:
     skipped = Spans([(p.start, p.end) for p in view.parts if p.block.kind in ("byline", "caption")])
     markers = {m.start(): m.end() for m in _MARKER.finditer(text) if _is_marker(text, m, starts)}
     codes = Spans([m.span() for m in _CODE.finditer(text)])
-    for found in scan(text, UNITS, MEASURES):
+    for found in scan(text, frozenset(lexicon.words("units", "units")), frozenset(lexicon.words("units", "measures"))):
         first = found.numbers[0][0] if found.numbers else found.start
         marker = next((k for k in range(max(0, first - 1), first + 1) if k in markers and first < markers[k]), None)
         if marker is not None and found.end <= markers[marker] + 2:

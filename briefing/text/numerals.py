@@ -45,11 +45,12 @@ _SCAN = re.compile(
   | (?P<session>{_H}+(?=中全会))
   | (?P<ordinal>第(?:{_D}|{_H}+)(?P<ordunit>位|名|届|次|个|批|轮|条|章|款|号|期|版|产业|大|方阵|梯队|家|季度|人民医院|医院|中学|小学|张)?)
   | (?P<front>前(?:{_D}|[一二三四五六七八九十两]+)(?P<frontunit>[位名强%‰])?(?=[，。；、：！？\n”’）和之]|$|行列|名|位))
-  | (?P<number>(?P<pre>近|约|大约|逾)?(?:{_D}|{_H}+|半))
+  | (?P<number>(?P<pre>(?<![附邻临最靠])近|(?<![签条节集制公违履预合契])约|大约|逾)?(?:{_D}|{_H}+|半))
     """,
     re.VERBOSE,
 )
 _TAIL = re.compile(r"(?:左右|上下|以上|以下|以内|以下|之内|之间|多|余|及以上|及以下)")
+_GLOSS = re.compile("（([^（）]{1,2})）")  # 台（套）
 _SCALE = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百")
 _NUMBERS = re.compile(rf"{_D}|{_H}+|半")
 _RANGE = re.compile(rf"(?:—+|-+|~|至|到)(?P<b>{_D}|{_H}+)")
@@ -262,7 +263,8 @@ def _unit(text: str, at: int, units: frozenset[str], measures: frozenset[str], l
             return end - at
     for n in (3, 2, 1):
         if text[at : at + n] in measures:
-            return n
+            gloss = _GLOSS.match(text, at + n)
+            return n + len(gloss[0]) if gloss and gloss[1] in measures else n
     return 0
 
 

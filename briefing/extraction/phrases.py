@@ -1,0 +1,213 @@
+"""What stands between a name and its value: verbs, yardsticks, wholes and rankings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.extraction.tokens import VALUE, Token
+from briefing.text.numerals import Found
+
+Span = tuple[int, int]
+Relation = Literal["", "gap", "change", "share", "multiple"]
+_PERCENT = ("%", "‰")
+_BASE = frozenset(["在", "比", "较", "与", "同", "和"])
+_LONGEST_SCOPE = 24  # characters between the verb of a ranking and the rank
+_PART_VERBS = frozenset(
+    [
+        "为",
+        "是",
+        "达",
+        "达到",
+        "达到了",
+        "相当于",
+        "仅为",
+        "不到",
+        "不足",
+        "超过",
+        "超",
+        "约为",
+        "即",
+        "仅相当于",
+        "只相当于",
+        "完成",
+        "等于",
+        "已达",
+        "已达到",
+        "已完成",
+        "接近",
+    ]
+)
+_KEPT_PART_VERBS = frozenset({"完成", "已完成"})  # 支出完成全年预算的15.3%: the whole belongs to the name
+_GAP_VERBS = frozenset(["高", "低", "快", "慢", "高出", "低出", "高于", "低于", "快于", "慢于", "领先", "落后"])
+_TIME_WORDS = ("年", "上", "去", "期", "初", "末", "底", "月", "季", "前", "天", "日", "五", "原")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """The words that tie a quantity to its name."""
+
+    start: int
+    """Token where they begin, and the name ends."""
+    verbs: list[str] = field(default_factory=list)
+    """Words of value, nearest to the quantity first."""
+    relation: Relation = ""
+    """What the quantity is compared with: a yardstick (gap), an earlier state (change), a whole (share, multiple)."""
+    scope: Span | None = None
+    """The yardstick or the ranking."""
+    whole: Span | None = None
+    """Words of the comparison that belong to the name: 占全国."""
+
+
+def read(text: str, tokens: Sequence[Token], left: int, at: int, q: Found) -> Phrase:
+    """The phrase before the quantity `q`, which is token `at`; the clause begins with token `left`."""
+    found = Phrase(at)
+    if q.form in ("ordinal", "rank"):
+        _ranking(text, tokens, left, at, found)
+    elif q.form != "streak":
+        _ = (
+            _part(text, tokens, left, at, q, found)
+            or _compared(text, tokens, left, at, q, found)
+            or _above(text, tokens, left, at, q, found)
+            or _share(text, tokens, left, at, q, found)
+        )
+    found.start = strip(text, tokens, left, found.start, found.verbs)
+    return found
+
+
+def strip(text: str, tokens: Sequence[Token], left: int, end: int, verbs: list[str]) -> int:
+    """Where the name in tokens[left:end] ends once words of value and of time at its end are taken off.
+
+    The words of value are appended to `verbs`.
+    """
+    while end > left:
+        token = tokens[end - 1]
+        if token.roles & VALUE:
+            verbs.append(text[token.start : token.end])
+        elif token.roles & {"time", "of", "pause"}:
+            if "time" in token.roles and end - 1 > left and "than" in tokens[end - 2].roles:
+                end -= 1  # 比2010年: the comparison goes with its year
+        elif "base" in token.roles:
+            opened = next(
+                (k for k in range(end - 2, max(left, end - 8) - 1, -1) if _word(text, tokens[k]) in _BASE), None
+            )
+            if opened is None:
+                return end
+            end = opened + 1
+        elif token.roles & {"than"}:
+            pass
+        else:
+            return end
+        end -= 1
+    return end
+
+
+def _word(text: str, token: Token) -> str:
+    return text[token.start : token.end]
+
+
+def _ranking(text: str, tokens: Sequence[Token], left: int, at: int, found: Phrase) -> None:
+    """居全省第二, 全国第一, 由第83位."""
+    j = at
+    while j > left and tokens[at].start - tokens[j - 1].start <= _LONGEST_SCOPE:
+        roles = tokens[j - 1].roles
+        if "rank" in roles:
+            found.start = j - 1
+            found.verbs.append(_word(text, tokens[j - 1]))
+            if j < at:
+                found.scope = tokens[j].start, tokens[at - 1].end
+            return
+        if roles & {"pause", "stop", "quantity"} or (roles & {"rise", "fall"} and "name" not in roles):
+            break
+        j -= 1
+    wide = next((k for k in range(at - 1, left - 1, -1) if "wide" in tokens[k].roles), None)
+    if wide is not None and tokens[at].start - tokens[wide].start <= _LONGEST_SCOPE:
+        found.start = wide
+        found.scope = tokens[wide].start, tokens[at - 1].end
+
+
+def _part(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, found: Phrase) -> bool:
+    """为年度计划的101.9%, 是…的1.9倍, 完成全年预算的15.3%, 只相当于全省平均水平的六成."""
+    if q.unit not in (*_PERCENT, "倍") or at - left < 3 or "of" not in tokens[at - 1].roles:
+        return False
+    for k in range(at - 3, max(left, at - 24) - 1, -1):
+        verb = _word(text, tokens[k])
+        if k < at - 9 and verb not in ("是", "相当于", "为"):
+            continue
+        if tokens[k].roles & {"stop", "quantity"} or "share" in tokens[k].roles:
+            return False
+        if verb in _PART_VERBS:
+            found.relation = "multiple" if q.unit == "倍" else "share"
+            found.start = k
+            found.verbs.append(verb)
+            if verb in _KEPT_PART_VERBS:
+                found.whole = tokens[k].start, tokens[at - 2].end
+            return True
+    return False
+
+
+def _compared(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, found: Phrase) -> bool:
+    """比上年提高2个百分点, 较全省平均高0.9个百分点."""
+    last = at - 1
+    while last > left and (
+        _word(text, tokens[last]) in ("了", "约", "近", "出", "为") or "about" in tokens[last].roles
+    ):
+        last -= 1
+    if last <= left or not tokens[last].roles & {"rise", "fall", "gap", "better"}:
+        return False
+    for k in range(last - 1, max(left, last - 10) - 1, -1):
+        if tokens[k].roles & {"quantity", "stop"}:
+            return False
+        if "than" in tokens[k].roles:
+            verb = _word(text, tokens[last])
+            yard = text[tokens[k].end : tokens[last].start]
+            gap = verb in _GAP_VERBS and not any(word in yard for word in _TIME_WORDS)
+            found.relation = "gap" if gap else "change"
+            found.verbs.append(verb)
+            found.start = k
+            found.scope = (tokens[k].end, tokens[last].start) if gap else None
+            return True
+    return False
+
+
+def _above(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, found: Phrase) -> bool:
+    """高于全国8.5个百分点, 低于控制目标0.6个百分点."""
+    if "百分点" not in q.unit and q.unit not in ("个", "岁", "天", "位", "名", "‰", "倍"):
+        return False
+    if q.unit in ("位", "名", "倍", "‰") and "of" in tokens[at - 1].roles:
+        return False
+    for k in range(at - 2, max(left, at - 8) - 1, -1):
+        if tokens[k].roles & {"quantity", "stop"}:
+            return False
+        if "gap" in tokens[k].roles:
+            if "name" not in tokens[k + 1].roles and not tokens[k + 1].roles & {"wide", "places", "measure"}:
+                return False
+            if "百分点" not in q.unit and not tokens[k + 1].roles & {"wide", "places"}:
+                return False
+            found.relation = "gap"
+            found.verbs.append(_word(text, tokens[k]))
+            found.start = k
+            found.scope = tokens[k].end, tokens[at].start
+            return True
+    return False
+
+
+def _share(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, found: Phrase) -> bool:
+    """占全国23.9%, 占全市的8.6%, 占到一半."""
+    if q.unit not in _PERCENT:
+        return False
+    end = at
+    while end > left and ("of" in tokens[end - 1].roles or tokens[end - 1].roles & VALUE):
+        end -= 1
+    for k in range(end - 1, max(left, at - 12) - 1, -1):
+        if tokens[k].roles & {"quantity", "stop"}:
+            return False
+        if text.startswith(("比重", "比例", "份额"), tokens[k].start):
+            return False  # 占…的比重: the whole name is the indicator
+        if "share" in tokens[k].roles:
+            found.relation = "share"
+            found.start = k
+            found.verbs.extend(_word(text, t) for t in reversed(tokens[end:at]) if t.roles & VALUE)
+            if k + 1 < end:
+                found.whole = tokens[k].start, tokens[end - 1].end
+            return True
+    return False

@@ -1,0 +1,98 @@
+"""What kind of claim a quantity makes, its sign and its bound, by the words beside it."""
+
+import re
+from decimal import Decimal
+
+from briefing.extraction.phrases import Phrase
+from briefing.extraction.tokens import Vocabulary
+from briefing.model.facts import Bound, StatisticKind
+from briefing.text.numerals import Found
+
+_GROWTH_NAME = re.compile("(?:增速|增幅|增长率|涨幅|增长|降幅)$")
+_GROWTH_AFTER = re.compile("的?(?:平均|年均)?(?:速度)?(?:增速|增幅|涨幅|降幅|增长率|增长|速度增长)")
+_STATE_RATE = re.compile("失业率|强度|费用|利率|负债率|增长率|死亡率|汇率|税率|价格|指数")
+_LESS_IS_BETTER = re.compile("浓度|能耗|排放|PM2|失业|死亡|事故|用时|时间")
+_PASSED = re.compile("亿(?:元|美元)?级?$|关口|台阶|大关")
+_NEUTRAL = frozenset(["分别", "均", "累计", "实现", "各", "约为", "共", "完成"])
+_CHANGED = frozenset({"rise", "fall", "better"})
+
+
+class Valuation:
+    """Reads kind, sign and bound with the words of a lexicon."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._roles = words.roles
+
+    def _is(self, word: str, *groups: str) -> bool:
+        return not self._roles.get(word, frozenset()).isdisjoint(groups)
+
+    def changes(self, word: str) -> bool:
+        """Whether a word says that something grew or fell."""
+        return self._is(word, *_CHANGED)
+
+    def tells(self, word: str) -> bool:
+        """Whether a word says how a value stands or moves, and is no mere adverb."""
+        return self._is(word, "rise", "fall", "better", "level", "over", "under", "gap")
+
+    def kind(self, q: Found, phrase: Phrase, name: str, after: str) -> StatisticKind:
+        """`after` is the text right of the quantity."""
+        if q.form in ("ordinal", "rank"):
+            return "rank"
+        if q.form == "streak":
+            return "streak"
+        if phrase.relation == "gap":
+            return "gap"
+        if phrase.relation == "change" or q.form == "double":
+            return "change"
+        if phrase.relation == "multiple":
+            return "level"
+        if q.form == "percent" and _GROWTH_AFTER.match(after):
+            return "change"
+        if phrase.relation == "share":
+            return "share"
+        for word in phrase.verbs:
+            if self._is(word, *_CHANGED) or _GROWTH_NAME.search(word):
+                return "change"
+            if self._is(word, "level") and word not in _NEUTRAL:
+                break
+        if "百分点" in q.unit:
+            return "change"
+        if q.unit in ("%", "‰"):
+            if _GROWTH_NAME.search(name) or any(_GROWTH_NAME.search(word) for word in phrase.verbs):
+                return "change"
+            return "level" if _STATE_RATE.search(name) else "share"
+        return "level"
+
+    def signed(self, q: Found, kind: StatisticKind, phrase: Phrase, name: str, after: str) -> Decimal:
+        """The value, negative for a decrease or where a yardstick is not reached."""
+        value = q.value if q.value is not None else Decimal(0)
+        if kind == "gap":
+            return -value if any(self._is(word, "gap-below") for word in phrase.verbs[:1]) else value
+        if kind != "change":
+            return value
+        for word in phrase.verbs:
+            if self._is(word, "fall") or word in ("少", "低", "慢", "降幅", "跌幅"):
+                return -value
+            if self._is(word, "better"):
+                return -value if _LESS_IS_BETTER.search(name) else value
+            if self._is(word, "rise"):
+                return value
+        falls = "降幅" in name or ((m := _GROWTH_AFTER.match(after)) is not None and "降" in m[0])
+        return -value if falls else value
+
+    def bound(self, q: Found, phrase: Phrase) -> Bound:
+        """Whether the value is passed, not reached, rough or exact."""
+        if q.high is not None:
+            return "range"
+        if q.bound != "exact":
+            return q.bound
+        for word in phrase.verbs:
+            if phrase.relation == "gap" and self._is(word, "gap"):
+                continue
+            if self._is(word, "over"):
+                return "over"
+            if self._is(word, "under"):
+                return "under"
+            if self._is(word, "about"):
+                return "about"
+        return "over" if _PASSED.search(q.unit) and "个" in q.unit else "exact"
