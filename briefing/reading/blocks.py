@@ -50,7 +50,7 @@ def _kind(rows: Sequence[Line], k: int, j: int) -> tuple[BlockKind, int]:
         return "byline", 0
     if FOOTNOTE.match(line.text) and k > len(rows) // 2:
         return "footnote", 0
-    if line.role != "paragraph" and _is_heading(line, j > k):
+    if line.role not in ("paragraph", "item") and _is_heading(line, j > k):
         return "heading", _level(line)
     if line.role == "item" or ITEM.match(line.text):
         return "item", 0

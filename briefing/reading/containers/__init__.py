@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from briefing.reading.containers import plain
 from briefing.reading.decoding import decode
 from briefing.reading.page import Extract
 
@@ -12,7 +13,16 @@ def extract(raw: bytes, shown: str, encoding: str | None) -> tuple[Extract, str]
     Modules of containers are imported when one is met: a plain text pays for none of them.
     """
     text, used, warnings = decode(raw, shown, encoding)
-    from briefing.reading.containers import plain
-
-    found = plain.extract(text)
+    found = _of_text(text, shown)
     return replace(found, warnings=(*warnings, *found.warnings)), used
+
+
+def _of_text(text: str, shown: str) -> Extract:
+    if "<" in text:
+        from briefing.reading.containers.sniff import is_html
+
+        if is_html(text):
+            from briefing.reading.containers import html
+
+            return html.extract(text, shown)
+    return plain.extract(text)

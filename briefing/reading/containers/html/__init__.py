@@ -1,0 +1,65 @@
+"""Web pages: the whole page as text, its article told from what stands around it."""
+
+import re
+from dataclasses import replace
+
+from briefing.model import ReadError
+from briefing.reading.containers.html.metadata import page_title, stated
+from briefing.reading.containers.html.picker import Measures, pick
+from briefing.reading.containers.html.tree import parse
+from briefing.reading.containers.html.writer import write
+from briefing.reading.page import Extract, Line
+
+_LARGEST = 20_000_000
+_SITE = re.compile(r"\s*(?:--|——|[_|｜\-–—])\s*")
+_NOISE = re.compile(r"[\W_]+")
+
+
+def extract(text: str, shown: str) -> Extract:
+    """The text of a page. Raises ReadError for one without text or without measure."""
+    if len(text) > _LARGEST:
+        raise ReadError(f"网页“{shown}”太大,不像是一篇文稿。")
+    nodes = parse(text)
+    measures = Measures(nodes)
+    article = pick(nodes, measures)
+    if article is None:
+        raise ReadError(f"网页“{shown}”里没有可读的文字;正文若由脚本载入,请在浏览器里打开后另存。")
+    body, lines = write(nodes[0], article, measures).result()
+    says = stated(nodes)
+    names = [n for n in (says.title, page_title(nodes)) if n]
+    lines, title = _with_headline(lines, names)
+    return Extract(body, lines, "html", replace(says, title=title))
+
+
+def _with_headline(lines: list[Line], names: list[str]) -> tuple[list[Line], str | None]:
+    """The lines with the headline marked, and the title where no line holds it.
+
+    The headline is the line that the page's title repeats, with the site's name behind it or not; of several, the
+    longest, and of those the one right above the article. Failing that, the heading of the highest level above it.
+    """
+    first = next((k for k, line in enumerate(lines) if not line.outside), 0)
+    known = [_key(n) for n in names]
+    found: tuple[int, bool, int, int] | None = None
+    for k, line in enumerate(lines):
+        key = _key(line.text)
+        if len(key) < 4 or len(line.text) > 120 or not any(key in n or (len(n) > 7 and n in key) for n in known):
+            continue
+        rank = (len(key), line.role == "heading", -abs(first - k), k)
+        found = max(found, rank) if found else rank
+    at = found[3] if found else None
+    if at is None:
+        heads = [k for k, line in enumerate(lines[: first + 3]) if line.role == "heading" and len(line.text) >= 6]
+        at = min(heads, key=lambda k: (lines[k].level, -k), default=None)
+    if at is None:
+        return lines, _without_site(names[0]) if names else None
+    return [*lines[:at], replace(lines[at], role="title"), *lines[at + 1 :]], None
+
+
+def _key(text: str) -> str:
+    return _NOISE.sub("", text)
+
+
+def _without_site(name: str) -> str:
+    """A title without the name of the site or channel behind it: X_网易财经, X--文化--人民网."""
+    parts = _SITE.split(name)
+    return parts[0] if len(parts[0]) >= 6 else name
