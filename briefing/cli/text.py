@@ -16,5 +16,6 @@ def run(arguments: list[str]) -> int:
     if given.raw:
         put(document.text)
     else:
-        put("".join(document.text[b.start : b.end] + "\n" for b in document.blocks))
+        body = [b for b in document.blocks if b.kind not in ("title", "byline")]
+        put("".join(document.text[b.start : b.end] + "\n" for b in body))
     return 0

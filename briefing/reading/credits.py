@@ -1,12 +1,13 @@
 """Who wrote, took, edited and published it, when, and which place it is about."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Credits
 from briefing.reading import dates
 from briefing.reading.bylines import is_byline, is_occasion
+from briefing.reading.furniture import is_page_word
 from briefing.reading.labels import fields
 from briefing.reading.lexicon import words
 from briefing.reading.names import has_surname, people
@@ -21,6 +22,8 @@ _SIGNED = re.compile("[(]([^()]{2,20})[)]$")
 _TAKEN = re.compile("(?:摄|供图|摄影|图)$")
 _BYLINE_TAKEN = re.compile("([\u3400-\u9fff]{2,4}) ?(?:摄|供图)[)]?$")
 _NUMBER = re.compile("[\u3400-\u9fff]{1,8}[〔\\[](?:19|20)\\d\\d[〕\\]] ?\\d+号")
+_WORD = re.compile("[㐀-鿿·]{2,10}")
+_ORIGINAL = ("原创", "首发")
 _LEAD = 160
 _BODY = 6000
 
@@ -48,6 +51,8 @@ class Scene:
     """Headings and paragraphs of the article."""
     page: Sequence[Line]
     """Furniture: what stands around the article."""
+    zone: Sequence[Line] = ()
+    """Furniture between the headline and the article: a page's bylines are often cut into pieces there."""
 
 
 def credits_of(text: str, scene: Scene, stated: Credits) -> Credits:
@@ -57,8 +62,18 @@ def credits_of(text: str, scene: Scene, stated: Credits) -> Credits:
     bylines = [Words(b.text, b.folded) for b in scene.bylines if not is_occasion(b)]
     for b in scene.captions:
         named.read(Words(b.text, b.folded), only="photographers")
+    if scene.zone:
+        # In pieces, 2019 | 09/07 | 19:02 is no date.
+        bylines += [Words(b.text, b.folded) for b in scene.zone]
+        bylines.append(Words(" ".join(b.text for b in scene.zone), " ".join(b.folded for b in scene.zone)))
     for byline in bylines:
         named.read(byline)
+    publisher = None
+    for byline in bylines:
+        names, of = _unlabelled(byline)
+        publisher = publisher or of
+        if not named.of("authors"):
+            named.add("authors", names)
     prose = [p for p in scene.prose if len(p) > 20]
     lead = _folded(prose[0][:_LEAD], fold) if prose else Words("", "")
     last = _folded(prose[-1][-80:], fold) if prose else Words("", "")
@@ -70,7 +85,7 @@ def credits_of(text: str, scene: Scene, stated: Credits) -> Credits:
     for m in _BRACKETED.finditer(last.folded):
         named.read(last.cut(*m.span(1)))
     authors = named.of("authors") or _signature(last)
-    source = _source(bylines, scene.page) or stated.source
+    source = _source(bylines, scene) or publisher or stated.source
     title = scene.title or stated.title
     return Credits(
         title=title,
@@ -109,12 +124,13 @@ class _Named:
             found = True
             role = "photographers" if taken else f.role
             if only is None or only == role:
-                self._add(role, value.text)
+                self.add(role, people(value.text))
         if not found and (m := _BYLINE_TAKEN.search(line.folded)) and has_surname(m[1]):
-            self._add("photographers", line.text[m.start(1) : m.end(1)])
+            self.add("photographers", [line.text[m.start(1) : m.end(1)]])
 
-    def _add(self, role: str, value: str) -> None:
-        for name in people(value):
+    def add(self, role: str, names: Iterable[str]) -> None:
+        """More people in a role."""
+        for name in names:
             self._people.setdefault(role, {})[name] = None
 
 
@@ -127,17 +143,41 @@ def _signature(last: Words) -> tuple[str, ...]:
     return tuple(names) if all(has_surname(n) for n in people(m[1])) else ()
 
 
-def _source(bylines: Sequence[Words], page: Sequence[Line]) -> str | None:
+def _unlabelled(line: Words) -> tuple[list[str], str | None]:
+    """Names and publisher in a byline beside its date or 原创: `2019-11-25 18:57 参考消息`, `叶知秋/江州日报`.
+
+    What stands behind the first label belongs to that label.
+    """
+    end = next((f.start - len(f.label) - 1 for f in fields(line.folded)), len(line.folded))
+    bare = dates.without(line.folded[: max(0, end)])
+    dated = bare != line.folded[: max(0, end)] or bare.startswith(_ORIGINAL)
+    media = words("credits", "media")
+    names: list[str] = []
+    publisher: str | None = None
+    found = [m for m in _WORD.finditer(bare) if m[0] not in _ORIGINAL and not is_page_word(m[0])]
+    slashed = len(found) == 2 and bare[found[0].end() : found[1].start()].strip() == "/"
+    if not (dated or slashed) or len(found) > 5:
+        return [], None
+    for m in found:
+        shown = line.text[m.start() : m.end()]
+        if m[0].endswith(media) or (len(found) == 1 and not has_surname(m[0])):
+            publisher = publisher or shown
+        elif len(m[0]) <= 4 and (len(found) > 1 or has_surname(m[0])):
+            names.append(shown)
+    return names, publisher
+
+
+def _source(bylines: Sequence[Words], scene: Scene) -> str | None:
     """The publisher: the labelled one, else a name among the bylines or around the article that ends like one's."""
-    around = [Words(b.text, b.folded) for b in page]
-    for lines in (bylines, around):
-        for line in lines:
-            for f in fields(line.folded):
-                if f.role == "source" and (m := _PUBLISHER.search(line.folded, f.start, f.end)):
-                    return line.text[slice(*m.span())].strip()
-        for line in lines:
-            for a, b in _publishers(line.folded):
-                return line.text[a:b]
+    around = [Words(b.text, b.folded) for b in scene.page]
+    for line in [*bylines, *around]:
+        for f in fields(line.folded):
+            if f.role == "source" and (m := _PUBLISHER.search(line.folded, f.start, f.end)):
+                return line.text[slice(*m.span())].strip()
+    # The page around a saved web page names many publishers; around a plain text it is the masthead.
+    for line in [*bylines, *([] if scene.zone else around)]:
+        for a, b in _publishers(line.folded):
+            return line.text[a:b]
     return None
 
 
@@ -158,7 +198,7 @@ def _published(bylines: Sequence[Words], text: str, fold: Folder, stated: Credit
     labelled = [b.folded[f.start : f.end] for b in bylines for f in fields(b.folded) if f.role == "date"]
     printed = next((d for line in [*labelled, *(b.folded for b in bylines), top] if (d := dates.first(line))), None)
     if stated.published and (printed is None or stated.published[:10] == printed[:10]):
-        return max(stated.published, printed or "", key=len)
+        return max(printed or "", stated.published, key=len)
     return printed
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d) ?[-年/.] ?(\d{1,2}) ?[-月/.] ?(\d{1,2})(?!\d) ?日?"
+    r"(?<!\d)((?:19|20)\d\d)(?: ?[-年/.] ?| (?=\d\d/))(\d{1,2}) ?[-月/.] ?(\d{1,2})(?!\d) ?日?"
     r"(?:[ T]*(?:\(?(?:星期|周).\)?)? ?(\d{1,2})[:时](\d{2})(?:[:分](\d{2}))?)?"
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)()()()")
@@ -26,6 +26,13 @@ def moments(line: str) -> Iterator[str]:
         yield iso
     for m in _HAN.finditer(line):
         yield f"{m[1].translate(_DIGITS)}-{_small(m[2]):02d}-{_small(m[3]):02d}"
+
+
+def without(line: str) -> str:
+    """A folded line with blanks for its dates; the length stays."""
+    for date in (_DATE, _COMPACT, _HAN):
+        line = date.sub(lambda m: " " * len(m[0]), line)
+    return line
 
 
 def first(line: str) -> str | None:

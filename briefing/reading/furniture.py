@@ -24,6 +24,7 @@ _EDITORS = (*words("credits", "editors"), *words("credits", "duties"))
 
 _SEPARATORS = re.compile(r"[\W\d_]+")
 _TRAIL = re.compile(r"\s*(?:>+|»|→|›|/)\s*")
+_COUNTER = re.compile(r"\+\d+$")
 _OPENING = "【[(「<*-—●•·▶ "
 _ISSUE = re.compile(r"第\d+版|\d+版:|星期[一二三四五六日天]")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}$")
@@ -48,6 +49,8 @@ def kind_of(line: Line) -> FurnitureKind | None:
     low = t.lower()
     if any(w in low for w in _COPYRIGHT) and (len(t) < 80 or "版权" in t):
         return "copyright"
+    if _COUNTER.match(t):
+        return "share"
     parts = [w for w in _SEPARATORS.split(t) if w]
     if parts and all(w in _LONE for w in parts):
         return "share"
@@ -66,6 +69,11 @@ def is_editor_line(line: Line) -> bool:
             after = bare[len(label) :].lstrip(" ]")
             return len(line.text) < 90 and after[:1] in (":", "|", "/")
     return False
+
+
+def is_page_word(word: str) -> bool:
+    """Whether a word alone belongs to the page: 分享, 评论."""
+    return word in _LONE
 
 
 def is_trail(t: str) -> bool:

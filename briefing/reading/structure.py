@@ -68,16 +68,18 @@ def _around(rows: Sequence[Line], title: tuple[int, int] | None) -> list[Furnitu
     inside = [k for k, r in enumerate(rows) if not r.outside]
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
     words = rows[title[0]].text if title else None
+    end = page.tail([rows[k] for k in inside], words, 0)
+    tail = inside[end] if end < len(inside) else len(rows)
     kinds: list[FurnitureKind | None] = []
     for k, row in enumerate(rows):
         near = title[0] < k if title and title[0] < first else first - k <= _NEAR
         if row.role == "title":
             kinds.append(None)
-        elif not row.outside:
+        elif not row.outside and k < tail:
             kinds.append("repeat" if row.text == words else page.kind_of(row))
         elif k < first:
             kinds.append(None if near and is_byline(row) and page.kind_of(row) is None else page.kind_before(row))
-        elif k < last:
+        elif k < min(last, tail):
             kinds.append(page.kind_of(row) or "other")
         else:
             kinds.append(page.kind_behind(row, row.text == words))
@@ -147,6 +149,7 @@ def _scene(
         captions=[line_at[b.start] for b in blocks if b.kind == "caption"],
         prose=[text[b.start : b.end] for b in blocks if b.kind not in ("title", "byline", "caption", "footnote")],
         page=[line_at[row.start] for row, kind in zip(rows, kinds, strict=True) if kind is not None],
+        zone=_zone(rows, kinds, title),
     )
 
 
@@ -156,3 +159,11 @@ def _with_value(rows: Sequence[Line], k: int) -> Line:
     if k + 1 < len(rows) and len(row.text) < 12 and is_bare(row.folded):
         return replace(row, text=f"{row.text} {rows[k + 1].text}", folded=f"{row.folded} {rows[k + 1].folded}")
     return row
+
+
+def _zone(rows: Sequence[Line], kinds: Sequence[FurnitureKind | None], title: tuple[int, int] | None) -> list[Line]:
+    """The furniture between the headline and the article, where a container tells them apart."""
+    first = next((k for k, r in enumerate(rows) if not r.outside), 0)
+    if title is None or first - title[1] > _NEAR or not any(r.outside for r in rows):
+        return []
+    return [rows[k] for k in range(title[1] + 1, first) if kinds[k] is not None]

@@ -42,9 +42,10 @@ def _with_headline(lines: list[Line], names: list[str]) -> tuple[list[Line], str
     found: tuple[int, bool, int, int] | None = None
     for k, line in enumerate(lines):
         key = _key(line.text)
-        if len(key) < 4 or len(line.text) > 120 or not any(key in n or (len(n) > 7 and n in key) for n in known):
+        likeness = max((_likeness(key, n) for n in known), default=0)
+        if likeness < 4 or len(line.text) > 120:
             continue
-        rank = (len(key), line.role == "heading", -abs(first - k), k)
+        rank = (likeness, line.role == "heading", -abs(first - k), k)
         found = max(found, rank) if found else rank
     at = found[3] if found else None
     if at is None:
@@ -53,6 +54,13 @@ def _with_headline(lines: list[Line], names: list[str]) -> tuple[list[Line], str
     if at is None:
         return lines, _without_site(names[0]) if names else None
     return [*lines[:at], replace(lines[at], role="title"), *lines[at + 1 :]], None
+
+
+def _likeness(line: str, name: str) -> int:
+    """How much of the page's title a line repeats, in characters, less what it adds to it."""
+    if line in name:
+        return len(line)
+    return 2 * len(name) - len(line) if len(name) > 7 and name in line else 0
 
 
 def _key(text: str) -> str:

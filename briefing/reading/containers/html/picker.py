@@ -200,7 +200,7 @@ def pick(nodes: list[Node], measures: Measures) -> Node | None:
     candidates = [n for n in nodes if n.tag not in SKIPPED and (n.tag in BLOCK or measures.holds_blocks[n])]
     if not candidates:
         return None
-    best = max(candidates, key=lambda n: measures.score[n])
+    best = max(candidates, key=lambda n: measures.score[n] * (1 - measures.link_density(n)))
     if measures.score[best] <= 0:
         return None
     while True:

@@ -67,7 +67,9 @@ def _state(node: Node, state: State, article: Node | None, measures: Measures) -
         return state
     if _HEADING.match(node.tag):
         return State(outside, "heading", int(node.tag[1]))
-    return State(outside, _ROLES.get(node.tag, state.role), state.level, state.pre or node.tag == "pre")
+    # A list around the article is the page's own way of setting columns.
+    role = state.role if outside or node is article else _ROLES.get(node.tag, state.role)
+    return State(outside, role, state.level, state.pre or node.tag == "pre")
 
 
 def _text(out: Writer, text: str, pre: bool) -> None:
