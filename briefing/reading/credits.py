@@ -23,6 +23,9 @@ _TAKEN = re.compile("(?:摄|供图|摄影|图)$")
 _BYLINE_TAKEN = re.compile("([\u3400-\u9fff]{2,4}) ?(?:摄|供图)[)]?$")
 _NUMBER = re.compile("[\u3400-\u9fff]{1,8}[〔\\[](?:19|20)\\d\\d[〕\\]] ?\\d+号")
 _WORD = re.compile("[㐀-鿿·]{2,10}")
+# A name that stands alone between blanks, bars and brackets.
+_STANDING = re.compile("(?<![^ |/(【\\[·])[㐀-鿿]{2,16}(?![^ |/)】\\]·])")
+_BEHIND_PUBLISHER = ("全媒体记者", "记者", "讯", "社版权所有")
 _ORIGINAL = ("原创", "首发")
 _LEAD = 160
 _BODY = 6000
@@ -62,6 +65,7 @@ def credits_of(text: str, scene: Scene, stated: Credits) -> Credits:
     bylines = [Words(b.text, b.folded) for b in scene.bylines if not is_occasion(b)]
     for b in scene.captions:
         named.read(Words(b.text, b.folded), only="photographers")
+    whole = len(bylines)
     if scene.zone:
         # In pieces, 2019 | 09/07 | 19:02 is no date.
         bylines += [Words(b.text, b.folded) for b in scene.zone]
@@ -69,7 +73,7 @@ def credits_of(text: str, scene: Scene, stated: Credits) -> Credits:
     for byline in bylines:
         named.read(byline)
     publisher = None
-    for byline in bylines:
+    for byline in bylines[: whole + len(scene.zone)]:
         names, of = _unlabelled(byline)
         publisher = publisher or of
         if not named.of("authors"):
@@ -184,9 +188,9 @@ def _source(bylines: Sequence[Words], scene: Scene) -> str | None:
 def _publishers(line: str) -> Iterator[tuple[int, int]]:
     """The ranges of names in a folded line that end like a publisher's: 桐麓时报 | 记者 …, 澜州日报记者 …."""
     media = words("credits", "media")
-    for m in re.finditer("[\u3400-\u9fff]{2,12}", line):
+    for m in _STANDING.finditer(line):
         name = m[0]
-        for label in ("全媒体记者", "记者", "讯", "社版权所有"):
+        for label in _BEHIND_PUBLISHER:
             name = name.removesuffix(label) if len(name) > len(label) + 2 else name
         if len(name) <= 10 and name.endswith(media) and name not in media:
             yield m.start(), m.start() + len(name)
@@ -197,8 +201,8 @@ def _published(bylines: Sequence[Words], text: str, fold: Folder, stated: Credit
     top = _folded(text[:_LEAD], fold).folded
     labelled = [b.folded[f.start : f.end] for b in bylines for f in fields(b.folded) if f.role == "date"]
     printed = next((d for line in [*labelled, *(b.folded for b in bylines), top] if (d := dates.first(line))), None)
-    if stated.published and (printed is None or stated.published[:10] == printed[:10]):
-        return max(printed or "", stated.published, key=len)
+    if stated.published and (printed is None or (stated.published[:10] == printed and "T" in stated.published)):
+        return stated.published
     return printed
 
 

@@ -12,6 +12,7 @@ from briefing.reading.lexicon import words
 
 _ROLES = ("editors", "authors", "correspondents", "photographers", "source", "date", "number", "duties", "other")
 _PERSONAL = ("authors", "correspondents", "photographers")
+_GLUED = ("记者", "通讯员", "作者", "责编", "责任编辑", "摄影")
 _SEPARATORS = ":|"
 
 
@@ -80,4 +81,5 @@ def _value(line: str, start: int, end: int, role: str | None) -> int | None:
     if at > end:
         # A blank separates, behind a publisher's name too: 澜州日报记者 叶知秋.
         return at if role in _PERSONAL or alone else None
-    return end if alone and role in _PERSONAL and end < len(line) else None
+    # Names stand right behind few labels: 记者万志强; other words go on: 文图俱佳.
+    return end if alone and end < len(line) and line[start:end].endswith(_GLUED) else None

@@ -11,6 +11,10 @@ from briefing.reading.containers.html.writer import write
 from briefing.reading.page import Extract, Line
 
 _LARGEST = 20_000_000
+# A page with less prose than this in one place is a list of links, or waits for a script.
+_LEAST = 30
+_LINKS = 0.8
+_LONGEST_TITLE = 200
 _SITE = re.compile(r"\s*(?:--|——|[_|｜\-–—])\s*")
 _NOISE = re.compile(r"[\W_]+")
 
@@ -22,11 +26,11 @@ def extract(text: str, shown: str) -> Extract:
     nodes = parse(text)
     measures = Measures(nodes)
     article = pick(nodes, measures)
-    if article is None:
-        raise ReadError(f"网页“{shown}”里没有可读的文字;正文若由脚本载入,请在浏览器里打开后另存。")
+    if article is None or measures.prose[article] < _LEAST or measures.link_density(article) > _LINKS:
+        raise ReadError(f"网页“{shown}”里没有找到正文;正文若由脚本载入,请在浏览器里打开后另存。")
     body, lines = write(nodes[0], article, measures).result()
-    says = stated(nodes)
-    names = [n for n in (says.title, page_title(nodes)) if n]
+    says = stated(nodes, article, measures)
+    names = [n[:_LONGEST_TITLE] for n in (says.title, page_title(nodes)) if n]
     lines, title = _with_headline(lines, names)
     return Extract(body, lines, "html", replace(says, title=title))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing.model import Credits
 from briefing.reading import dates
+from briefing.reading.containers.html.picker import Measures, hints
 from briefing.reading.containers.html.tree import Node
 from briefing.reading.names import has_surname
 from briefing.text.scripts import to_simplified
@@ -33,25 +34,55 @@ _SCRIPTED = re.compile(
     r"(?:publish_?time|pub_?date|pub_?time|datePublished|create_?time|\bct)[\"']?\s{0,3}[:=]\s{0,3}[\"']?(\d{10}(?!\d)|(?:19|20)\d\d-\d\d?-\d\d?(?:[ T]\d\d?:\d\d)?)",
     re.IGNORECASE,
 )
+_AUTHOR_HINTS = frozenset(("author", "writer", "zuozhe"))
+_SOURCE_HINTS = frozenset(("source", "laiyuan", "publisher", "nickname"))
+_NAME = re.compile("[㐀-鿿A-Za-z0-9·-]{2,16}")
 _LABEL = re.compile("^(?:来源|來源|稿源)[:： ]*")
+_LONGEST_NAME = 40
 _LONGEST_SCRIPT = 300_000
 
 
-def stated(nodes: list[Node]) -> Credits:
-    """The credits in the head of a page."""
+def stated(nodes: list[Node], article: Node, measures: Measures) -> Credits:
+    """The credits in the head of a page, and in elements before the article whose names tell what they hold."""
     metas = _metas(nodes)
     linked = next(iter(_linked(nodes)), {})
     published = _first(metas, _DAY) or _text(linked.get("datePublished")) or _text(linked.get("pubDate"))
     day = dates.first(_local(published)) or _scripted(nodes)
     source = _LABEL.sub("", _first(metas, _SOURCE)).split(" ")[0]
-    authors = [*_people(linked.get("author")), *(v for k in _AUTHOR if (v := metas.get(k)))]
+    marked_source, marked_authors = _marked(nodes, article, measures)
+    authors = [*marked_authors, *_people(linked.get("author")), *(v for k in _AUTHOR if (v := metas.get(k)))]
     return Credits(
         title=_first(metas, _TITLE) or _text(linked.get("headline")) or None,
-        source=source if len(source) > 1 and not source.isdigit() else None,
+        source=source if len(source) > 1 and not source.isdigit() else marked_source,
         published=day,
         authors=tuple(dict.fromkeys(a for a in authors if has_surname(to_simplified(a)))),
         editors=tuple(e for k in _EDITOR if (e := metas.get(k)) and has_surname(to_simplified(e))),
     )
+
+
+def _marked(nodes: list[Node], article: Node, measures: Measures) -> tuple[str | None, list[str]]:
+    """Publisher and authors as the names of elements tell: <a class="author">, <em id="source">."""
+    source: str | None = None
+    authors: list[str] = []
+    for node in nodes:
+        if node is article:
+            break
+        if not 2 <= measures.text[node] <= _LONGEST_NAME or not (
+            found := hints(node) & (_AUTHOR_HINTS | _SOURCE_HINTS)
+        ):
+            continue
+        # A name and a badge beside it are elements of their own.
+        inner = [c for c in node.children if isinstance(c, Node) and measures.text[c]]
+        for part in inner if len(inner) > 1 else [node]:
+            value = " ".join(part.text().split())
+            if not _NAME.fullmatch(value):
+                continue
+            if found & _AUTHOR_HINTS and has_surname(to_simplified(value)):
+                authors.append(value)
+            elif len(value) > 1:
+                source = value
+            break
+    return source, authors
 
 
 def page_title(nodes: list[Node]) -> str:

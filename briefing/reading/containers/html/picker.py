@@ -155,6 +155,7 @@ class Measures:
         self.score: dict[Node, float] = {}
         # Whether an element holds other blocks; one that does not is a paragraph, whatever its tag.
         self.holds_blocks: dict[Node, bool] = {}
+        self.holds_table: set[Node] = set()
         for node in reversed(nodes):
             self._measure(node)
 
@@ -181,6 +182,8 @@ class Measures:
                 prose += self.prose[child]
                 score += self.score[child] * (_DEEPER if self.holds_blocks[child] else 1.0)
                 holds = holds or child.tag in BLOCK or self.holds_blocks[child]
+                if child.tag == "table" or child in self.holds_table:
+                    self.holds_table.add(node)
         if node.tag == "a":
             linked, prose, score = text, prose * 0.1, score * 0.1
         elif node.tag in _AROUND or is_hidden(node) or (hints(node) & _BAD and not hints(node) & _GOOD):

@@ -36,7 +36,11 @@ def write(root: Node, article: Node | None, measures: Measures) -> Writer:
                 stack.append(state)
                 state = inner
                 out.begin(outside=state.outside, role=state.role, level=state.level)
-            rows = data_rows(item) if item.tag == "table" and not state.outside else []
+            rows = (
+                data_rows(item)
+                if item.tag == "table" and not state.outside and item not in measures.holds_table
+                else []
+            )
             if rows:
                 for row in rows:
                     out.line("\t".join(row), role="table", gap=False)
@@ -90,8 +94,6 @@ def data_rows(table: Node) -> list[list[str]]:
         item = stack.pop()
         if isinstance(item, str):
             continue
-        if item.tag == "table" and item is not table:
-            return []
         if item.tag == "tr":
             cells = [c for c in item.children if isinstance(c, Node) and c.tag in ("td", "th")]
             rows.append([_BLANK.sub(" ", c.text()).strip() for c in cells])
