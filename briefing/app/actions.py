@@ -1,46 +1,105 @@
-"""The one registry of actions: keys, footer, palette and help are made from it."""
+"""The one registry of actions: keys, footer, palette and help are made from it.
+
+Full-width characters that an input method sends stand beside the keys they stand for.
+"""
 
 from dataclasses import dataclass
+from typing import Literal
+
+Group = Literal["move", "facts", "review", "file"]
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something the user can do."""
+    """Something the user can do. Its words are in `briefing.settings.languages`."""
 
     name: str
     """The action method, `action_<name>`, with its argument in brackets where it has one."""
     keys: str
-    """Keys as Textual names them, separated by commas; the first is shown."""
+    """Keys as Textual names them, separated by commas."""
     shown: str
-    """The key as the footer and help show it."""
-    label: str
+    """The key as footer and help show it, unless the user chose another."""
+    group: Group
     footer: int = 0
     """How early it comes in the footer; 0 leaves it out."""
-    help: str = ""
+    tabs: tuple[int, ...] = ()
+    """The tabs it belongs to; empty for all. The footer shows it there alone."""
 
+    @property
+    def id(self) -> str:
+        """The name a keymap uses: tab-1, next-file."""
+        return _IDS.get(self.name, self.name.replace("_", "-"))
+
+
+_IDS = {
+    **{f"tab({i})": f"tab-{i + 1}" for i in range(6)},
+    "side(1)": "right",
+    "side(-1)": "left",
+    "move(1)": "down",
+    "move(-1)": "up",
+    "page(1)": "page-down",
+    "page(-1)": "page-up",
+    "edge(-1)": "first",
+    "edge(1)": "last",
+    "fact(1)": "next-fact",
+    "fact(-1)": "previous-fact",
+    "again(1)": "next-match",
+    "again(-1)": "previous-match",
+    "file(1)": "next-file",
+    "file(-1)": "previous-file",
+}
+
+LISTS = (1, 2, 3)
+TEXT = 5
 
 ACTIONS = (
-    Action("tab(0)", "1", "1-6", "页", 1, "概览、目标、工程、数据、词语、原文"),
-    Action("tab(1)", "2", "2", "目标"),
-    Action("tab(2)", "3", "3", "工程"),
-    Action("tab(3)", "4", "4", "数据"),
-    Action("tab(4)", "5", "5", "词语"),
-    Action("tab(5)", "6", "6", "原文"),
-    Action("step(1)", "tab,right,l", "→", "下一页", 0, "下一页(tab、l 也行)"),
-    Action("step(-1)", "shift+tab,left,h", "←", "上一页", 0, "上一页(h 也行)"),
-    Action("move(1)", "down,j", "↓j", "下", 0, "向下"),
-    Action("move(-1)", "up,k", "↑k", "上", 0, "向上"),
-    Action("page(1)", "pagedown,space,ctrl+f", "PgDn", "下翻", 0, "下翻一屏(空格也行)"),
-    Action("page(-1)", "pageup,ctrl+b", "PgUp", "上翻", 0, "上翻一屏"),
-    Action("edge(-1)", "home,g", "g", "开头", 0, "到开头"),
-    Action("edge(1)", "end,G", "G", "末尾", 0, "到末尾"),
-    Action("enter", "enter", "enter", "原文", 2, "到原文中这一条的位置"),
-    Action("back", "backspace", "⌫", "返回", 3, "回到刚才的位置"),
-    Action("fold", "u", "u", "杂项", 0, "展开或收起版面杂项"),
-    Action("layer(0)", "f1,z", "z", "着色", 0, "逐一开关原文中的着色"),
-    Action("export", "e", "e", "导出", 4, "导出 TOML 或 JSON"),
-    Action("theme", "t", "t", "主题", 5, "换一种配色"),
-    Action("help", "question_mark,fullwidth_question_mark", "?", "帮助", 6, "这张表"),
-    Action("command_palette", "ctrl+p", "^p", "命令", 0, "命令面板"),
-    Action("quit", "q,ctrl+q", "q", "退出", 7, "退出"),
+    Action("tab(0)", "1", "1-6", "move", 1),
+    Action("tab(1)", "2", "2", "move"),
+    Action("tab(2)", "3", "3", "move"),
+    Action("tab(3)", "4", "4", "move"),
+    Action("tab(4)", "5", "5", "move"),
+    Action("tab(5)", "6", "6", "move"),
+    Action("move(1)", "down,j", "↓ j", "move"),
+    Action("move(-1)", "up,k", "↑ k", "move"),
+    Action("side(1)", "right,l", "→ l", "move"),
+    Action("side(-1)", "left,h", "← h", "move"),
+    Action("page(1)", "pagedown,ctrl+d", "PgDn", "move"),
+    Action("page(-1)", "pageup,ctrl+u", "PgUp", "move"),
+    Action("edge(-1)", "home,g", "g", "move"),
+    Action("edge(1)", "end,G", "G", "move"),
+    Action("other", "tab,shift+tab", "tab", "move"),
+    Action("enter", "enter", "enter", "facts", 2),
+    Action("back", "backspace,alt+left,comma,fullwidth_comma", "⌫", "facts", 3),
+    Action("forward", "alt+right,full_stop,ideographic_full_stop", ".", "facts"),
+    Action("fact(1)", "right_square_bracket,right_black_lenticular_bracket", "]", "facts", 8, (TEXT,)),
+    Action("fact(-1)", "left_square_bracket,left_black_lenticular_bracket", "[", "facts"),
+    Action("find", "slash,ideographic_comma,fullwidth_solidus", "/", "facts", 4),
+    Action("again(1)", "n", "n", "facts"),
+    Action("again(-1)", "N", "N", "facts"),
+    Action("clear", "escape", "esc", "facts"),
+    Action("filter", "f", "f", "facts", 9, (1, 2, 3, 4)),
+    Action("sort", "s", "s", "facts", 10, (3,)),
+    Action("reverse", "S", "S", "facts"),
+    Action("view", "c", "c", "facts", 11, (3,)),
+    Action("layer", "v", "v", "facts", 9, (TEXT,)),
+    Action("fold", "z", "z", "facts", 10, (TEXT,)),
+    Action("accept", "a", "a", "review", 12, LISTS),
+    Action("reject", "x", "x", "review", 13, LISTS),
+    Action("correct", "i", "i", "review", 14, LISTS),
+    Action("undo", "u", "u", "review"),
+    Action("mark", "space", "␣", "review", 15, LISTS),
+    Action("copy", "y", "y", "review", 16),
+    Action("copy_page", "Y", "Y", "review"),
+    Action("export", "e", "e", "review", 5),
+    Action("open", "o", "o", "file", 17),
+    Action("reload", "r", "r", "file"),
+    Action("file(1)", "right_curly_bracket", "}", "file"),
+    Action("file(-1)", "left_curly_bracket", "{", "file"),
+    Action("theme", "t", "t", "file", 18),
+    Action("language", "L", "L", "file"),
+    Action("help", "question_mark,fullwidth_question_mark", "?", "file", 6),
+    Action("command_palette", "ctrl+p", "^p", "file"),
+    Action("quit", "q,ctrl+q", "q", "file", 7),
 )
+
+BY_ID = {action.id: action for action in ACTIONS}

@@ -1,6 +1,10 @@
-"""A list drawn line by line: entries with a cursor, headings without. Overview, goals, projects, data and terms are it."""
+"""A list drawn line by line, in one or more columns: overview, goals, projects, data and terms are it.
 
-from collections.abc import Callable, Sequence
+Rows are made for the width at hand by a builder; entries are where the cursor can stand.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -11,147 +15,222 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefing.model import Quote
+from briefing.app.entries import Entry
 from briefing.typesetting.widths import cut, width
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What a line leads to: the words of a fact, and the sentence or stretch to show beside it."""
+class Part:
+    """A run of one row: text that may be shown, the name of its style, the entry it belongs to."""
 
-    quotes: tuple[Quote, ...]
-    around: tuple[int, int]
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line: runs of text, each with the name of a component style, and the entry it belongs to."""
-
-    parts: tuple[tuple[str, str], ...] = ()
+    text: str
+    style: str = "plain"
     entry: Entry | None = None
-    first: bool = True
-    """Whether it is the first line of its entry."""
 
 
-Builder = Callable[[int], Sequence[Row]]
+Row = tuple[Part, ...]
+Builder = Callable[[int, int], Sequence[Row]]
+"""Makes the rows for a width and a height."""
+Find = Callable[[str], Sequence[tuple[int, int]]]
+"""Where a text matches a search."""
+
+
+@dataclass(slots=True)
+class Stop:
+    """Where an entry stands: its first and last row and its first cell."""
+
+    entry: Entry
+    first: int
+    last: int
+    column: int
+
+
+STYLES = ("plain", "dim", "head", "figure", "accent", "good", "warn", "struck", "bar", "bar2", "cursor", "match")
 
 
 class Rows(ScrollView, can_focus=True):
-    """Lines made by a builder for the width at hand. All text given to it must already be safe to show."""
+    """Shows what a builder makes. All text given to it must already be safe to show."""
 
-    COMPONENT_CLASSES = {
-        "rows--plain",
-        "rows--dim",
-        "rows--head",
-        "rows--figure",
-        "rows--accent",
-        "rows--good",
-        "rows--warn",
-        "rows--cursor",
-    }
+    COMPONENT_CLASSES = {f"rows--{name}" for name in STYLES}
 
     class Highlighted(Message):
         """The cursor is on another entry."""
 
-        def __init__(self, entry: Entry | None) -> None:
+        def __init__(self, rows: "Rows", entry: Entry | None) -> None:
+            self.rows = rows
             self.entry = entry
             super().__init__()
 
     class Chosen(Message):
         """The user wants to go to the entry."""
 
-        def __init__(self, entry: Entry) -> None:
+        def __init__(self, rows: "Rows", entry: Entry) -> None:
+            self.rows = rows
             self.entry = entry
             super().__init__()
 
     def __init__(self, builder: Builder, id: str | None = None) -> None:
         super().__init__(id=id)
         self._builder = builder
-        self._rows: list[Row] = []
-        self._room = -1
+        self._rows: Sequence[Row] = ()
+        self.stops: list[Stop] = []
+        self._room = (-1, -1)
         self.cursor = -1
+        self._find: Find | None = None
+        self._kept: Callable[[Entry], bool] | None = None
 
     # -- content -------------------------------------------------------------------------------------------------------
 
     def on_resize(self, event: events.Resize) -> None:
-        if self.scrollable_content_region.width != self._room:
+        region = self.scrollable_content_region
+        if (region.width, self.size.height) != self._room:
             self.rebuild()
 
-    def rebuild(self) -> None:
-        """Make the lines anew; the cursor stays on its entry."""
+    def rebuild(self, at: tuple[int, int] | None = None) -> None:
+        """Make the rows anew. The cursor stays on the fact it is on, or goes to the one at the place `at`."""
         entry = self.entry
-        self._room = self.scrollable_content_region.width
-        self._rows = list(self._builder(max(20, self._room)))
-        self.virtual_size = Size(self._room, len(self._rows))
-        at = next((i for i, r in enumerate(self._rows) if r.entry is not None and r.first and r.entry == entry), None)
-        if at is None:
-            at = next((i for i, r in enumerate(self._rows) if r.entry is not None and r.first), -1)
-        self.cursor = at
-        self.post_message(self.Highlighted(self.entry))
+        place = at or (entry.place if entry else None)
+        before = entry.key if entry else None
+        self._room = (self.scrollable_content_region.width, self.size.height)
+        rows = self._builder(max(20, self._room[0]), self._room[1])
+        self._rows = rows if self._kept is None else keep(rows, self._kept)
+        self.stops = stops(self._rows)
+        self.virtual_size = Size(self._room[0], len(self._rows))
+        same = [i for i, s in enumerate(self.stops) if place is not None and s.entry.place == place]
+        exact = [i for i in same if before is not None and self.stops[i].entry.key == before]
+        self.cursor = next(iter(exact or same), min(max(self.cursor, 0), len(self.stops) - 1))
+        self.post_message(self.Highlighted(self, self.entry))
         self.refresh()
 
     @property
     def entry(self) -> Entry | None:
         """The entry under the cursor."""
-        return self._rows[self.cursor].entry if 0 <= self.cursor < len(self._rows) else None
+        return self.stops[self.cursor].entry if 0 <= self.cursor < len(self.stops) else None
+
+    @property
+    def entries(self) -> list[Entry]:
+        """All entries, in reading order."""
+        return [stop.entry for stop in self.stops]
+
+    def light(self, find: Find | None) -> None:
+        """Light what matches a search; None puts the lights out."""
+        self._find = find
+        self.refresh()
+
+    def only(self, kept: Callable[[Entry], bool] | None) -> None:
+        """Show only the entries that `kept` accepts, with those they stand under and their headings."""
+        self._kept = kept
+        self.rebuild()
+        self.scroll_to(y=0, animate=False)
 
     # -- moving ----------------------------------------------------------------------------------------------------------
 
+    def go(self, entry: Entry) -> None:
+        """Put the cursor on an entry."""
+        at = next((i for i, s in enumerate(self.stops) if s.entry is entry), None)
+        if at is not None:
+            self._set(at)
+
+    def go_to(self, key: object, place: tuple[int, int]) -> bool:
+        """Put the cursor on the fact `key`, else on what stands at `place`. Returns whether there is one."""
+        at = next((i for i, s in enumerate(self.stops) if key is not None and s.entry.key == key), None)
+        if at is None:
+            at = next((i for i, s in enumerate(self.stops) if s.entry.place == place), None)
+        if at is not None:
+            self._set(at)
+        return at is not None
+
     def move(self, by: int) -> None:
-        """Move the cursor by whole entries; scroll where there are none."""
-        stops = [i for i, r in enumerate(self._rows) if r.entry is not None and r.first]
-        if not stops:
+        """To the next or previous entry of the column; scroll where there are none."""
+        if not self.stops:
             self.scroll_relative(y=by, animate=False)
             return
-        now = max((k for k, i in enumerate(stops) if i <= self.cursor), default=0)
-        to = min(len(stops) - 1, max(0, now + by))
-        if by < 0 and now == 0:
+        here = self.stops[max(self.cursor, 0)]
+        step = 1 if by > 0 else -1
+        at = max(self.cursor, 0) + step
+        beside = None
+        while 0 <= at < len(self.stops):
+            there = self.stops[at]
+            apart = there.first > here.last if step > 0 else there.last < here.first
+            if apart and there.column == here.column:
+                self._set(at)
+                return
+            if apart and beside is None:
+                beside = at
+            if beside is not None and abs(there.first - here.first) > 200:
+                break
+            at += step
+        if beside is not None:
+            self._set(beside)
+        elif step < 0:
             self.scroll_to(y=0, animate=False)
-        self._set(stops[to])
+        else:
+            self.scroll_end(animate=False)
+
+    def side(self, by: int) -> bool:
+        """To the entry beside in the next column. Returns False where there is none."""
+        if not self.stops:
+            return False
+        here = self.stops[max(self.cursor, 0)]
+        others = [
+            (abs(s.first - here.first), i)
+            for i, s in enumerate(self.stops)
+            if (s.column - here.column) * by > 8 and abs(s.first - here.first) < max(8, self.size.height)
+        ]
+        nearest = min((abs(self.stops[i].column - here.column) for _, i in others), default=0)
+        others = [(d, i) for d, i in others if abs(self.stops[i].column - here.column) == nearest]
+        if not others:
+            return False
+        self._set(min(others)[1])
+        return True
 
     def page(self, by: int) -> None:
         """Move by a screenful."""
         height = max(1, self.scrollable_content_region.height - 1)
-        stops = [i for i, r in enumerate(self._rows) if r.entry is not None and r.first]
-        target = self.cursor + by * height
-        if stops:
-            self._set(min(stops, key=lambda i: abs(i - target)))
-        else:
+        if not self.stops:
             self.scroll_relative(y=by * height, animate=False)
+            return
+        here = self.stops[max(self.cursor, 0)]
+        column = [i for i, s in enumerate(self.stops) if s.column == here.column]
+        target = here.first + by * height
+        lines = [self.stops[i].first for i in column]
+        at = min(len(column) - 1, bisect_left(lines, target))
+        if by > 0 and at > 0 and lines[at] > target and column[at - 1] > self.cursor:
+            at -= 1
+        self._set(column[at])
 
     def edge(self, side: int) -> None:
         """To the first or the last entry."""
-        stops = [i for i, r in enumerate(self._rows) if r.entry is not None and r.first]
-        if stops:
-            self._set(stops[0] if side < 0 else stops[-1])
+        if self.stops:
+            self._set(0 if side < 0 else len(self.stops) - 1)
         if side < 0:
             self.scroll_to(y=0, animate=False)
         else:
             self.scroll_end(animate=False)
 
-    def _set(self, line: int) -> None:
-        if line != self.cursor:
-            self.cursor = line
-            self.post_message(self.Highlighted(self.entry))
-        height = 1
-        while line + height < len(self._rows) and self._rows[line + height].entry == self.entry and height < 6:
-            height += 1
-        self.scroll_to_region(Region(0, line, 1, height), animate=False, force=True)
+    def _set(self, at: int) -> None:
+        changed = at != self.cursor
+        self.cursor = at
+        stop = self.stops[at]
+        height = min(stop.last - stop.first + 1, max(1, self.size.height - 2))
+        top = stop.first if at else 0  # what stands above the first entry belongs to it
+        self.scroll_to_region(Region(0, top, 1, height + stop.first - top), animate=False, force=True)
+        if changed:
+            self.post_message(self.Highlighted(self, stop.entry))
         self.refresh()
 
     def choose(self) -> None:
         """Go to the entry under the cursor."""
         if self.entry is not None:
-            self.post_message(self.Chosen(self.entry))
+            self.post_message(self.Chosen(self, self.entry))
 
     def on_click(self, event: events.Click) -> None:
-        line = event.y + self.scroll_offset.y
-        if 0 <= line < len(self._rows) and self._rows[line].entry is not None:
-            while line > 0 and not self._rows[line].first:
-                line -= 1
-            again = line == self.cursor
-            self._set(line)
+        line, x = event.y + self.scroll_offset.y, event.x
+        over = [i for i, s in enumerate(self.stops) if s.first <= line <= s.last and s.column <= x + 2]
+        if over:
+            at = max(over, key=lambda i: self.stops[i].column)
+            again = at == self.cursor
+            self._set(at)
             if again:
                 self.choose()
 
@@ -163,16 +242,88 @@ class Rows(ScrollView, can_focus=True):
         base = self.rich_style
         if line >= len(self._rows):
             return Strip.blank(room, base)
-        row = self._rows[line]
-        on = row.entry is not None and row.entry == self.entry and self.cursor >= 0
-        mark = self.get_component_rich_style("rows--cursor") if on else Style()
+        on = self.entry
+        mark = over(self.get_component_rich_style("rows--cursor"))
         segments: list[Segment] = []
         left = room
-        for text, name in row.parts:
-            shown = cut(text, left)
-            if not shown:
-                break
-            style = self.get_component_rich_style(f"rows--{name}") if name else base
-            segments.append(Segment(shown, base + style + mark))
-            left -= width(shown)
-        return Strip(segments).adjust_cell_length(room, base + mark)
+        for part in self._rows[line]:
+            text = cut(part.text, left)
+            style = self.get_component_rich_style(f"rows--{part.style}")
+            if on is not None and part.entry is on:
+                style += mark
+            segments += self._lit(text, style)
+            left -= width(text)
+        whole = on is not None and any(p.entry is on for p in self._rows[line]) and _one(self._rows[line])
+        return Strip(segments).adjust_cell_length(room, base + mark if whole else base)
+
+    def _lit(self, text: str, style: Style) -> list[Segment]:
+        found = self._find(text) if self._find is not None else ()
+        if not found:
+            return [Segment(text, style)]
+        match = style + over(self.get_component_rich_style("rows--match"))
+        out: list[Segment] = []
+        at = 0
+        for a, b in found:
+            out += [Segment(text[at:a], style), Segment(text[a:b], match)]
+            at = b
+        return [*out, Segment(text[at:], style)]
+
+
+def over(style: Style) -> Style:
+    """`style` to lay over another: its background and emphasis; the colour of the letters stays."""
+    return Style(bgcolor=style.bgcolor, bold=style.bold or None, underline=style.underline or None)
+
+
+def _one(row: Row) -> bool:
+    """Whether a row holds a single entry, so that its line may be marked to the end."""
+    return len({id(p.entry) for p in row if p.entry is not None}) == 1
+
+
+def stops(rows: Sequence[Row]) -> list[Stop]:
+    """Where the entries of `rows` stand, in reading order."""
+    found: dict[int, Stop] = {}
+    for line, row in enumerate(rows):
+        column = 0
+        for part in row:
+            if part.entry is not None:
+                stop = found.get(id(part.entry))
+                if stop is None:
+                    found[id(part.entry)] = Stop(part.entry, line, line, column)
+                else:
+                    stop.last = line
+            column += width(part.text)
+    return list(found.values())
+
+
+def keep(rows: Sequence[Row], kept: Callable[[Entry], bool]) -> list[Row]:
+    """The rows whose entry is `kept`, stands under one that is, or above one; with the headings over them."""
+    every = stops(rows)
+    chosen: set[int] = set()
+    for stop in every:
+        if kept(stop.entry):
+            entry: Entry | None = stop.entry
+            while entry is not None:
+                chosen.add(id(entry))
+                entry = entry.parent
+    for stop in every:
+        if _under(stop.entry, chosen, kept):
+            chosen.add(id(stop.entry))
+    out: list[Row] = []
+    heads: list[Row] = []
+    for row in rows:
+        entries = [p.entry for p in row if p.entry is not None]
+        if not entries:
+            heads.append(row)
+        elif any(id(e) in chosen for e in entries):
+            out += [*heads[-2:], row]
+            heads = []
+    return out
+
+
+def _under(entry: Entry, chosen: Collection[int], kept: Callable[[Entry], bool]) -> bool:
+    parent = entry.parent
+    while parent is not None:
+        if id(parent) in chosen and kept(parent):
+            return True
+        parent = parent.parent
+    return False

@@ -6,10 +6,10 @@ from pathlib import Path
 from briefing.model import WriteError
 
 
-def save(content: str | bytes, path: str | os.PathLike[str], overwrite: bool = False) -> None:
+def save(content: str | bytes, path: str | os.PathLike[str], overwrite: bool = False, private: bool = False) -> None:
     """Write `content` to `path`, text as UTF-8, atomically: the old file stays until the new one is complete on the disk.
 
-    A symbolic link is followed. Raises WriteError with one sentence: the file exists (and not `overwrite`), the folder
+    A symbolic link is followed. A `private` file can be read by its owner alone. Raises WriteError with one sentence: the file exists (and not `overwrite`), the folder
     is missing or not writable, the disk is full.
     """
     raw = content.encode("utf-8") if isinstance(content, str) else content
@@ -31,8 +31,8 @@ def save(content: str | bytes, path: str | os.PathLike[str], overwrite: bool = F
         return
     temporary = target.with_name(f".{target.name[:80]}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     try:
-        _write(temporary, raw, path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
-        if target.exists():
+        _write(temporary, raw, path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o644)
+        if target.exists() and not private:
             temporary.chmod(target.stat().st_mode & 0o777)
         os.replace(temporary, target)
     except OSError as error:
@@ -41,9 +41,9 @@ def save(content: str | bytes, path: str | os.PathLike[str], overwrite: bool = F
         temporary.unlink(missing_ok=True)
 
 
-def _write(where: Path, content: bytes, named: str | os.PathLike[str], flags: int) -> None:
+def _write(where: Path, content: bytes, named: str | os.PathLike[str], flags: int, mode: int = 0o644) -> None:
     try:
-        descriptor = os.open(where, flags | getattr(os, "O_BINARY", 0), 0o644)
+        descriptor = os.open(where, flags | getattr(os, "O_BINARY", 0), mode)
         with open(descriptor, "wb") as file:
             file.write(content)
             file.flush()

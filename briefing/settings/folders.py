@@ -6,11 +6,20 @@ from pathlib import Path
 
 
 def state() -> Path:
-    """Where state and logs go: XDG_STATE_HOME, Application Support on macOS, LOCALAPPDATA on Windows."""
+    """Where verdicts, recent files and logs go: XDG_STATE_HOME, Application Support on macOS, LOCALAPPDATA on Windows."""
+    return _folder("XDG_STATE_HOME", ".local/state", "LOCALAPPDATA", "AppData/Local")
+
+
+def configuration() -> Path:
+    """Where the user's configuration and word lists are: XDG_CONFIG_HOME, Application Support on macOS, APPDATA."""
+    return _folder("XDG_CONFIG_HOME", ".config", "APPDATA", "AppData/Roaming")
+
+
+def _folder(variable: str, home: str, windows: str, windows_home: str) -> Path:
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-        return (Path(base) if base else Path.home() / "AppData" / "Local") / "briefing"
+        base = os.environ.get(windows)
+        return (Path(base) if base else Path.home() / windows_home) / "briefing"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "briefing"
-    base = os.environ.get("XDG_STATE_HOME", "")
-    return (Path(base) if os.path.isabs(base) else Path.home() / ".local" / "state") / "briefing"
+    base = os.environ.get(variable, "")
+    return (Path(base) if os.path.isabs(base) else Path.home() / home) / "briefing"

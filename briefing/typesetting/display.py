@@ -4,11 +4,17 @@ Control characters become a visible sign, zero-width and bidirectional ones vani
 itself is never altered; only what is drawn is.
 """
 
-_GONE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\ufeff\ufff9\ufffa\ufffb"
-_TABLE: dict[int, str | None] = dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344)), "�")
-_TABLE |= {ord(c): None for c in _GONE}
-_TABLE |= dict.fromkeys((*range(8288, 8304), *range(65024, 65040), *range(917504, 917632)))
-_TABLE |= {9: " ", 10: " ", 13: " ", 0x3000: " "}
+_GONE = (
+    0x00AD, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070),
+    *range(0xFE00, 0xFE10), *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080),
+)  # fmt: skip
+_OBEYED = (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))
+_BLANK = (0x09, 0x0A, 0x0D, 0x3000)
+_TABLE: dict[int, str | None] = {
+    **dict.fromkeys(_OBEYED, "\ufffd"),
+    **dict.fromkeys(_GONE),
+    **dict.fromkeys(_BLANK, " "),
+}
 
 
 def safe(text: str) -> str:

@@ -1,58 +1,73 @@
-"""Line breaks fit for Chinese: no line starts with ，。）” or ends with （“, no number is torn from its unit."""
+"""Line breaks fit for Chinese.
+
+No line starts with ，。）” or ends with （“, no number is torn from its unit, no Latin word is split; the rules of
+W3C, Requirements for Chinese Text Layout (clreq), sections 3.1.3 and 3.1.4.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
 from briefing.typesetting.display import safe
-from briefing.typesetting.widths import width
+from briefing.typesetting.widths import cells, width
 
-_NO_START = frozenset("，。、；：！？）》」』】〉”’…—％%℃,.;:?!)]}·")
-_NO_END = frozenset("（《「『【〈“‘([{")
-_UNIT = "万亿元|亿美元|亿元|万元|亿|万|元|个百分点|%|％|‰|家|个|项|件|年|月|日|人|名|位|户|公里|亩|吨|倍|成|时|分|号|届|次|条|座|所"
-_TOKEN = re.compile(rf"[0-9０-９][0-9０-９.,:：．]*(?:{_UNIT})*|[A-Za-z][A-Za-z0-9._+\-/]*|\s+|.", re.S)
+_NO_START = frozenset("，。、；：！？）》」』】〉”’…—％%℃‰,.;:?!)]}·")
+_NO_END = frozenset("（《「『【〈“‘([{￥$")
+_UNIT = "个百分点|平方公里|立方米|万亿元|亿美元|亿千瓦时|亿元|万元|万人|万亩|万吨|万户|公里|年|月|日|[%％‰万亿元家个项件人名位户亩吨倍成时分号届次条座所岁天场]"
+# What stays on one line: a number with the marks before and the unit after it; a Latin word or a code.
+_WHOLE = re.compile(rf"第?[0-9０-９](?:[0-9０-９.,:：．/—-]*[0-9０-９])?(?:{_UNIT})?|[A-Za-z][A-Za-z0-9._+/-]*")
+_REACH = 24  # how far around a break a whole is looked for, in characters
 
 
-def breaks(text: str, start: int, end: int, room: int, indent: int = 0) -> Iterator[tuple[int, int]]:
+def breaks(
+    text: str, start: int, end: int, room: int, indent: int = 0, wholes: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
     """The ranges of the lines that text[start:end] takes in `room` cells, the first with `indent` cells fewer.
 
-    Blanks at a line's start are left out.
-
-    Ranges are offsets into `text`. A unit wider than the room is cut.
+    Ranges are offsets into `text`, in order; blanks at a line's start and end are left out. `wholes` are further
+    ranges to keep on one line, in order and apart (quantities such as 2000 亿 元). What is wider than the room is cut.
     """
-    units: list[tuple[int, int]] = []
-    last = ""
-    for m in _TOKEN.finditer(text, start, end):
-        a, b = m.span()
-        c = text[a]
-        if units and ((c in _NO_START and not last.isspace()) or last in _NO_END):
-            units[-1] = (units[-1][0], b)
+    room = max(2, room)
+    stretch = text[start:end]
+    used = list(accumulate(map(int, cells(stretch)), initial=0))
+    out: list[tuple[int, int]] = []
+    at, left = 0, max(2, room - indent)
+    size = len(stretch)
+    while at < size:
+        if stretch[at].isspace():
+            at += 1
+            continue
+        stop = bisect_right(used, used[at] + left) - 1
+        if stop < size:
+            stop = max(at + 1, stop)
+            stop = _legal(stretch, at, stop, start, wholes)
+        close = stop
+        while close > at and stretch[close - 1].isspace():
+            close -= 1
+        out.append((start + at, start + close))
+        at, left = stop, room
+    return out
+
+
+def _legal(text: str, at: int, stop: int, base: int, wholes: Sequence[tuple[int, int]]) -> int:
+    """The last place at or before `stop` and behind `at` where a line may end; `stop` where there is none."""
+    near = max(at, stop - _REACH)
+    kept = [m.span() for m in _WHOLE.finditer(text, near, min(len(text), stop + _REACH)) if m.end() - m.start() > 1]
+    i = bisect_right(wholes, (base + stop, 0))
+    kept += [(a - base, b - base) for a, b in wholes[max(0, i - 2) : i + 1]]
+    place = stop
+    while place > at:
+        over = next((a for a, b in kept if a < place < b), None)
+        if over is not None:
+            if over <= at:
+                return stop
+            place = over
+        elif (text[place] in _NO_START and not text[place - 1].isspace()) or text[place - 1] in _NO_END:
+            place -= 1
         else:
-            units.append((a, b))
-        last = text[b - 1]
-    line_start: int | None = None
-    line_end = start
-    used = indent
-    for a, b in units:
-        blank = text[a:b].isspace()
-        wide = width(safe(text[a:b]))
-        if line_start is not None and used + wide > room and not blank:
-            yield line_start, line_end
-            line_start, used = None, 0
-        if line_start is None:
-            if blank:
-                continue
-            while wide > room > 0:
-                cut = a + 1
-                while cut < b and width(safe(text[a : cut + 1])) <= room:
-                    cut += 1
-                yield a, cut
-                a = cut
-                wide = width(safe(text[a:b]))
-            line_start = a
-        line_end = b if not blank else line_end
-        used += wide
-    if line_start is not None and line_end > line_start:
-        yield line_start, line_end
+            return place
+    return stop
 
 
 def paragraph(text: str, room: int) -> list[str]:

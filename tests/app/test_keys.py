@@ -16,7 +16,7 @@ def app(seed: Path) -> BriefingApp:
     return BriefingApp(brief(read(seed)))
 
 
-def shown(app: BriefingApp) -> str:
+def safe(app: BriefingApp) -> str:
     """What the pane in front draws."""
     pane = app.screen.query_one(f"#pane-{app.current}")
     assert isinstance(pane, Rows | Reader)
@@ -26,7 +26,7 @@ def shown(app: BriefingApp) -> str:
 async def test_every_tab_shows_its_facts(app: BriefingApp) -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.pause()
-        assert "2000亿元" in shown(app)
+        assert "2000亿元" in safe(app)
         for key, words in (
             ("2", "经济高质量发展取得显著突破"),
             ("3", "城市品质和古厝保护提升工程"),
@@ -36,7 +36,7 @@ async def test_every_tab_shows_its_facts(app: BriefingApp) -> None:
         ):
             await pilot.press(key)
             await pilot.pause()
-            assert words in shown(app), key
+            assert words in safe(app), key
 
 
 async def test_to_the_source_and_back(app: BriefingApp) -> None:
@@ -44,7 +44,7 @@ async def test_to_the_source_and_back(app: BriefingApp) -> None:
         await pilot.press("4", "j", "j", "enter")
         await pilot.pause()
         assert app.current == TEXT
-        assert "27万元" in shown(app)
+        assert "27万元" in safe(app)
         await pilot.press("backspace")
         await pilot.pause()
         assert app.current == 3
@@ -121,4 +121,4 @@ async def test_usable_at_every_size(app: BriefingApp, size: tuple[int, int]) -> 
     async with app.run_test(size=size) as pilot:
         await pilot.press("4")
         await pilot.pause()
-        assert "2000亿元" in shown(app)
+        assert "2000亿元" in safe(app)

@@ -1,0 +1,122 @@
+"""Goals, projects and terms as lists."""
+
+from briefing.app.entries import Entry, term_entry
+from briefing.app.layout import BLANK, MARGIN, hanging, heading
+from briefing.app.pages.facts import Teller
+from briefing.app.rows import Part, Row
+from briefing.model import Project
+from briefing.typesetting.bars import bar
+from briefing.typesetting.display import folded, safe
+from briefing.typesetting.lines import widest
+from briefing.typesetting.widths import cut, pad
+
+MEASURE = 96
+
+
+def nothing(tell: Teller) -> list[Row]:
+    """A page without facts says so."""
+    return [BLANK, (Part(MARGIN + tell.words("nothing"), "dim"),)]
+
+
+def goals(tell: Teller, room: int, height: int) -> list[Row]:
+    """Goals by kind, and within a kind by horizon, in the order of the text."""
+    room = min(room - 1, MEASURE)
+    out: list[Row] = []
+    statistics = {s.id: s for s in tell.session.shown.statistics}
+    for kind in ("vision", "target", "objective", "task"):
+        some = [g for g in tell.session.shown.goals if g.kind == kind]
+        if not some:
+            continue
+        out += heading(tell.words.of("goal", kind), str(len(some)))
+        for g in some:
+            rows = tell.goal_rows(g, room)
+            out += rows
+            entry = rows[0][0].entry
+            for s in (statistics[i] for i in g.statistics if i in statistics):
+                own = tell.statistic(s)
+                out.append(
+                    (
+                        Part(MARGIN + "   └ ", "dim", own),
+                        Part(tell.figure(s), "figure", own),
+                        Part("  " + cut(folded(s.indicator), room - 30), "dim", own),
+                    )
+                )
+            del entry
+    return out or nothing(tell)
+
+
+def projects(tell: Teller, room: int, height: int) -> list[Row]:
+    """Programmes with their members and measures, then the outline, then the initiatives."""
+    room = min(room - 1, MEASURE)
+    b = tell.session.shown
+    most = max((len(p.measures) for p in b.projects), default=0)
+    out: list[Row] = []
+    if b.programmes:
+        out += heading(tell.words("programmes"), str(len(b.programmes)))
+    for p in b.programmes:
+        entry = tell.named(p)
+        out += tell.programme_rows(p, room, entry)
+        for member in (x for x in b.projects if x.programme == p.id):
+            out += _project(tell, member, room, entry, most)
+    outline = [p for p in b.projects if p.kind == "outline"]
+    if outline:
+        out += heading(tell.words("outline"), str(len(outline)))
+        for item in outline:
+            out += _project(tell, item, room, None, most)
+    if b.initiatives:
+        out += heading(tell.words("initiatives"), str(len(b.initiatives)))
+        for x in b.initiatives:
+            out += tell.initiative_rows(x, room)
+    return out or nothing(tell)
+
+
+def _project(tell: Teller, p: Project, room: int, parent: Entry | None, most: int) -> list[Row]:
+    """A project with its weight (how many measures stand under it, as a bar) and its measures."""
+    entry = tell.named(p, parent)
+    mark, style = tell.session.sign(entry.key)
+    weight = f"{len(p.measures)} {bar(len(p.measures) / most, 6)}" if p.measures and most else ""
+    number = f"{mark}{p.number or '·':>3} "
+    out = hanging(
+        number,
+        p.name.text,
+        room,
+        entry,
+        style if mark.strip() else "accent",
+        tell.session.style(entry.key, "plain"),
+        weight,
+    )
+    for i, m in enumerate(p.measures):
+        last = i == len(p.measures) - 1
+        out += hanging(f"{MARGIN}   {'└' if last else '├'} ", m.text, room, tell.words_of(m, entry), "dim", "dim")
+    return out
+
+
+def terms(tell: Teller, room: int, height: int) -> list[Row]:
+    """Slogans with how often they stand, then keywords with weight bars."""
+    words = tell.words
+    room = min(room - 1, MEASURE)
+    out: list[Row] = []
+    slogans = [t for t in tell.session.shown.terms if t.kind == "slogan"]
+    if slogans:
+        out += heading(words("slogans"), str(len(slogans)))
+        for t in slogans:
+            entry = term_entry(t)
+            tail = f"×{t.mentions}" if t.mentions > 1 else ""
+            out += hanging(MARGIN + "“", f"{folded(t.quote.text)}”", room, entry, "dim", "plain", tail)
+    keywords = tell.session.keywords
+    out += heading(words("keywords"), str(len(keywords)) if keywords else "")
+    if keywords is None:
+        out.append((Part(MARGIN + words("keywords.coming"), "dim"),))
+        return out
+    left = min(20, widest([t.quote.text for t in keywords]))
+    bars = min(36, max(6, room - left - 14))
+    for t in keywords:
+        entry = term_entry(t)
+        out.append(
+            (
+                Part(MARGIN + pad(safe(t.quote.text), left), "plain", entry),
+                Part(f" {t.mentions:>3} ", "dim", entry),
+                Part(bar(t.weight or 0, bars), "bar", entry),
+            )
+        )
+    return out
