@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing.cli import main as command_line
 from briefing.model import Briefing
@@ -15,10 +15,12 @@ def main() -> int:
     return command_line(show=_show)
 
 
-def _show(pending: Callable[[], Briefing]) -> int:
+def _show(
+    pending: Callable[[], Briefing], files: Sequence[str], language: str | None = None, theme: str | None = None
+) -> int:
     from briefing.app import run
 
-    return run(pending)
+    return run(pending, files, language, theme)
 
 
 if __name__ == "__main__":

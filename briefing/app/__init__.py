@@ -3,32 +3,45 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import StringIO
 
-from briefing.model import Briefing
-from briefing.settings.configuration import Configuration
+from briefing.exporting.formats import FORMATS
+from briefing.model import Briefing, UsageError
+from briefing.settings.configuration import Configuration, load
 from briefing.settings.crashes import FAULT, record
+from briefing.settings.languages import choose
 
 
 def run(
     pending: Callable[[], Briefing],
     files: Sequence[str] = (),
-    configuration: Configuration | None = None,
-    language: str = "zh",
+    language: str | None = None,
+    theme: str | None = None,
 ) -> int:
     """Show the briefing that `pending` waits for, the first of `files`, until the user leaves.
 
-    Returns the exit code; a fault of ours is one sentence and 70. Raises what `pending` raises.
+    `language` and `theme` are what the user asked for; the configuration and the locale stand behind them. Returns the exit code; a fault of ours is one sentence and 70. Raises what `pending` raises.
     """
     # Input methods lose characters in several terminals when every key is reported; we need no such reports.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     from rich.console import Console
 
+    from briefing.app.actions import BY_ID
     from briefing.app.main import BriefingApp
     from briefing.app.sessions import begin
 
+    warnings = []
+    try:
+        configuration = load([f.name for f in FORMATS], BY_ID)
+    except UsageError as error:
+        configuration = Configuration()
+        warnings.append(str(error))
+    if theme is not None:
+        configuration = replace(configuration, theme=theme)
     session, broken = begin(pending(), files[0] if files else None)
-    app = BriefingApp(session, configuration, language, files)
+    app = BriefingApp(session, configuration, choose(language, configuration.language, os.environ), files)
+    app.warnings += [app.words("config.bad", reason=warning) for warning in warnings]
     if broken is not None:
         app.warnings.append(app.words("state.bad", path=broken))
     report = StringIO()

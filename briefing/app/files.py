@@ -3,7 +3,6 @@
 import os
 
 from textual import events, work
-from textual.widgets import Input, TextArea
 from textual.worker import get_current_worker
 
 from briefing.app.frame import THEMES, Frame
@@ -45,7 +44,7 @@ class Files(Frame):
 
     def on_paste(self, event: events.Paste) -> None:
         """A pasted text of some length is a document."""
-        if isinstance(self.focused, Input | TextArea) or len(self.screen_stack) > 1:
+        if len(self.screen_stack) > 1:
             return
         text = event.text
         if len(text.strip()) >= _PASTED:

@@ -21,7 +21,8 @@ class FindBar(Horizontal):
     class Changed(Message):
         """What is typed has changed."""
 
-        def __init__(self, purpose: Purpose, query: str) -> None:
+        def __init__(self, bar: "FindBar", purpose: Purpose, query: str) -> None:
+            self.bar = bar
             self.purpose: Purpose = purpose
             self.query_text = query
             super().__init__()
@@ -64,7 +65,7 @@ class FindBar(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         if self.display:
-            self.post_message(self.Changed(self.purpose, event.value))
+            self.post_message(self.Changed(self, self.purpose, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from briefing.app.actions import TEXT
 from briefing.app.bars import FootLine
 from briefing.app.entries import Entry
-from briefing.app.find import FindBar, Purpose
 from briefing.app.frame import Frame
 from briefing.app.reader import Reader
 from briefing.app.rows import Rows, stops
 from briefing.app.session import Session
 from briefing.app.trail import Spot
-from briefing.text.finding import Finder
 from briefing.typesetting.display import folded
+
+if TYPE_CHECKING:
+    from briefing.app.find import FindBar
+    from briefing.text.finding import Finder
 
 _MOST = 500  # places of the text that the list of all results names
 _AROUND = 18  # characters of the text shown on either side of a result
@@ -26,25 +29,28 @@ class Finding(Frame):
 
     _query = ""
     _filtered_by: dict[int, str] = {}
-    _finder: tuple[Session, Finder] | None = None
+    _finder: "tuple[Session, Finder] | None" = None
 
     @property
-    def finder(self) -> Finder:
+    def finder(self) -> "Finder":
         """The finder for the document at hand."""
+        from briefing.text.finding import Finder
+
         if self._finder is None or self._finder[0] is not self.session:
             self._finder = (self.session, Finder(self.session.document.text))
             self._filtered_by = {}
         return self._finder[1]
 
-    async def _bar(self) -> FindBar:
-        bars = self.page.query(FindBar)
-        if not bars:
+    async def _bar(self) -> "FindBar":
+        from briefing.app.find import FindBar
+
+        if not self.page.query(FindBar):
             await self.page.mount(FindBar(self.words), before=self.page.query_one(FootLine))
             self._warm(self.finder)
         return self.page.query_one(FindBar)
 
     @work(thread=True, group="warm", exit_on_error=False)
-    def _warm(self, finder: Finder) -> None:
+    def _warm(self, finder: "Finder") -> None:
         finder.expression("aa")  # learns the readings of the text's characters before the first letter is typed
 
     async def action_find(self) -> None:
@@ -59,19 +65,19 @@ class Finding(Frame):
 
     # -- as one types ----------------------------------------------------------------------------------------------------
 
-    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
+    def on_find_bar_changed(self, event: "FindBar.Changed") -> None:
         if event.purpose == "find":
             self._query = event.query_text
             n = self._light()
             if n:
                 self._step(0)
-            self.page.query_one(FindBar).count(self._told(n))
+            event.bar.count(self._told(n))
         else:
-            self._filter(event.query_text)
+            event.bar.count(str(self._filter(event.query_text)))
 
-    async def on_find_bar_closed(self, event: FindBar.Closed) -> None:
+    async def on_find_bar_closed(self, event: "FindBar.Closed") -> None:
         self.pane.focus()
-        purpose: Purpose = event.purpose
+        purpose = event.purpose
         if not event.kept:
             if purpose == "find":
                 self._clear_search()
@@ -186,21 +192,19 @@ class Finding(Frame):
     def _count(self) -> int:
         return len(self._places()) if isinstance(self.pane, Reader) else len(self._matched())
 
-    def _filter(self, query: str) -> None:
+    def _filter(self, query: str) -> int:
+        """Show only what holds `query`. Returns how many entries do."""
         pane = self.pane
         if not isinstance(pane, Rows):
-            return
+            return 0
         finder = self.finder
         if query.strip():
             self._filtered_by[self.current] = query
             pane.only(lambda entry: bool(finder.find(query, entry.text)))
         elif self._filtered_by.pop(self.current, None) is not None:
             pane.only(None)
-        bars = self.page.query(FindBar)
-        if bars:
-            n = sum(bool(finder.find(query, e.text)) for e in pane.entries) if query.strip() else len(pane.entries)
-            bars.first().count(str(n))
         self._note()
+        return sum(bool(finder.find(query, e.text)) for e in pane.entries) if query.strip() else len(pane.entries)
 
     # -- everything ------------------------------------------------------------------------------------------------------
 

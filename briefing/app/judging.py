@@ -3,7 +3,6 @@
 from textual import work
 
 from briefing.app.actions import TEXT
-from briefing.app.citation import TEMPLATES, cite
 from briefing.app.entries import Entry, Key, own
 from briefing.app.reader import Reader
 from briefing.app.rows import Rows
@@ -124,6 +123,8 @@ class Judging(Tracing):
 
     def action_copy(self) -> None:
         """Copy what is marked, or what is at hand, with its citation."""
+        from briefing.app.citation import TEMPLATES, cite
+
         template = self.configuration.citation or TEMPLATES[self.words.language]
         quotes = self._quotes()
         if not quotes:

@@ -248,8 +248,10 @@ class Rows(ScrollView, can_focus=True):
         left = room
         for part in self._rows[line]:
             text = cut(part.text, left)
-            style = self.get_component_rich_style(f"rows--{part.style}")
-            if on is not None and part.entry is on:
+            here = on is not None and part.entry is on
+            # Muted letters are hard to read on the cursor's ground.
+            style = self.get_component_rich_style(f"rows--{'plain' if here and part.style == 'dim' else part.style}")
+            if here:
                 style += mark
             segments += self._lit(text, style)
             left -= width(text)

@@ -1,15 +1,18 @@
 """Between the text and the facts: from fact to fact in the text, from the text to the lists, and the colours."""
 
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 from briefing.app.actions import TEXT
-from briefing.app.bars import Legend
 from briefing.app.entries import Fact, Key, key, own
 from briefing.app.frame import Frame
-from briefing.app.panes import TextPane
 from briefing.app.reader import Reader
 from briefing.app.trail import Spot
 from briefing.model import Statistic
+
+if TYPE_CHECKING:
+    from briefing.app.bars import Legend
+    from briefing.app.panes import TextPane
 
 _TABS = {"goals": 1, "programmes": 2, "projects": 2, "initiatives": 2, "statistics": 3}
 
@@ -73,7 +76,9 @@ class Tracing(Frame):
 
     # -- colours ---------------------------------------------------------------------------------------------------------
 
-    def _text_pane(self) -> TextPane | None:
+    def _text_pane(self) -> "TextPane | None":
+        from briefing.app.panes import TextPane
+
         pane = self._panes.get(TEXT)
         return pane if isinstance(pane, TextPane) and self.current == TEXT else None
 
@@ -83,7 +88,7 @@ class Tracing(Frame):
         if pane is not None:
             pane.next_layer()
 
-    def on_legend_switched(self, event: Legend.Switched) -> None:
+    def on_legend_switched(self, event: "Legend.Switched") -> None:
         pane = self._text_pane()
         if pane is not None:
             pane.switch(event.kind)

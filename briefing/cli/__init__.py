@@ -1,18 +1,15 @@
 """The command line: `briefing`, `briefing FILE`, `briefing export FILE`, `briefing text FILE`."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.model import Briefing
-
-Show = Callable[[Callable[[], "Briefing"]], int]
+    from briefing.cli.browse import Show
 
 
-def main(argv: Sequence[str] | None = None, show: Show | None = None) -> int:
-    """Run one command; `show` opens the browser on the briefing that the function it is given waits for, and
-    returns its exit code.
+def main(argv: Sequence[str] | None = None, show: "Show | None" = None) -> int:
+    """Run one command; `show` opens the browser (see `briefing.cli.browse.Show`).
 
     Returns the exit code: 0 done, 1 unreadable, 2 wrong use, 70 a fault of ours, 130 interrupted."""
     from briefing.model import BriefingError
@@ -39,7 +36,7 @@ def main(argv: Sequence[str] | None = None, show: Show | None = None) -> int:
         return FAULT
 
 
-def _dispatch(arguments: list[str], show: Show | None) -> int:
+def _dispatch(arguments: list[str], show: "Show | None") -> int:
     command = arguments[0] if arguments else ""
     if command == "export":
         from briefing.cli import export
@@ -49,6 +46,10 @@ def _dispatch(arguments: list[str], show: Show | None) -> int:
         from briefing.cli import text
 
         return text.run(arguments[1:])
+    if command == "config":
+        from briefing.cli import config
+
+        return config.run(arguments[1:])
     from briefing.cli import browse
 
     return browse.run(arguments, show)

@@ -5,28 +5,29 @@ from pathlib import Path
 import pytest
 
 from briefing import brief, read
-from briefing.app.dialogs import ExportDialog, Help
-from briefing.app.main import TEXT, BriefingApp
-from briefing.app.reader import Reader
+from briefing.app.actions import TEXT
+from briefing.app.dialogs.export import ExportDialog
+from briefing.app.dialogs.help import Help
+from briefing.app.main import BriefingApp
 from briefing.app.rows import Rows
+from briefing.app.session import Session
 
 
 @pytest.fixture
 def app(seed: Path) -> BriefingApp:
-    return BriefingApp(brief(read(seed)))
+    return BriefingApp(Session(brief(read(seed))))
 
 
-def safe(app: BriefingApp) -> str:
+def shown(app: BriefingApp) -> str:
     """What the pane in front draws."""
-    pane = app.screen.query_one(f"#pane-{app.current}")
-    assert isinstance(pane, Rows | Reader)
+    pane = app.pane
     return "\n".join(pane.render_line(y).text for y in range(pane.size.height))
 
 
 async def test_every_tab_shows_its_facts(app: BriefingApp) -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.pause()
-        assert "2000亿元" in safe(app)
+        assert "2000亿元" in shown(app)
         for key, words in (
             ("2", "经济高质量发展取得显著突破"),
             ("3", "城市品质和古厝保护提升工程"),
@@ -36,7 +37,7 @@ async def test_every_tab_shows_its_facts(app: BriefingApp) -> None:
         ):
             await pilot.press(key)
             await pilot.pause()
-            assert words in safe(app), key
+            assert words in shown(app), key
 
 
 async def test_to_the_source_and_back(app: BriefingApp) -> None:
@@ -44,7 +45,7 @@ async def test_to_the_source_and_back(app: BriefingApp) -> None:
         await pilot.press("4", "j", "j", "enter")
         await pilot.pause()
         assert app.current == TEXT
-        assert "27万元" in safe(app)
+        assert "27万元" in shown(app)
         await pilot.press("backspace")
         await pilot.pause()
         assert app.current == 3
@@ -103,7 +104,7 @@ async def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
         f"今年要实施“两大焕新工程”。\n老街{bad}焕新工程，将修缮房屋。\n",
         encoding="utf-8",
     )
-    app = BriefingApp(brief(read(path)))
+    app = BriefingApp(Session(brief(read(path))))
     async with app.run_test(size=(80, 24)) as pilot:
         for key in ("1", "2", "3", "4", "5", "6", "e"):
             await pilot.press(key)
@@ -121,4 +122,4 @@ async def test_usable_at_every_size(app: BriefingApp, size: tuple[int, int]) -> 
     async with app.run_test(size=size) as pilot:
         await pilot.press("4")
         await pilot.pause()
-        assert "2000亿元" in safe(app)
+        assert "2000亿元" in shown(app)

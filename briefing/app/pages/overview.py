@@ -125,7 +125,8 @@ def _card(tell: Teller, s: Statistic, room: int) -> list[Row] | None:
             )
         )
     out.append((Part(MARGIN + pad(folded(s.indicator), room - 2), tell.session.style(entry.key, "plain"), entry),))
-    out.append((Part(MARGIN + pad(tell.about(s), room - 2), "dim", entry),))
+    # The drawn figure cannot be copied or read aloud: its words stand below it.
+    out.append((Part(MARGIN + pad(f"{text}  {tell.about(s)}", room - 2), "dim", entry),))
     return out
 
 
