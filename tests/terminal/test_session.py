@@ -22,12 +22,14 @@ def test_a_whole_session(tmp_path: Path) -> None:
         ):
             terminal.press(key)
             terminal.wait(words)
+            terminal.settle()
         terminal.press("4")
-        terminal.wait("第18名")
+        terminal.wait("指标")  # the head of the table
+        terminal.settle()
         terminal.press("G", "enter")
         terminal.wait("在新发展阶段的挑战")  # only the full text goes on beyond the passage
         terminal.press("backspace")
-        terminal.wait("第18名")
+        terminal.wait("指标")
         terminal.press("e")
         terminal.wait("briefing.toml")
         terminal.press("enter")
