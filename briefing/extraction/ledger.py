@@ -13,5 +13,8 @@ def numerals(view: View, marks: Sequence[Mark], taken: set[int]) -> Iterator[Num
         kind = mark.kind
         if mark.candidate:
             kind = "statistic" if mark.found.start in taken else "passing"
-        for a, b in mark.found.numbers:
+        spans = mark.found.numbers
+        if not spans and kind == "statistic":  # 首位 is a statistic without a number word: the whole of it is claimed
+            spans = ((mark.found.start, mark.found.end),)
+        for a, b in spans:
             yield Numeral(view.quote(a, b), kind)

@@ -6,6 +6,7 @@ clause is always how the text presents it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from briefing.extraction.context import Context
 from briefing.extraction.goals import headlines, horizons, lists, sections, tasks
@@ -52,8 +53,7 @@ def _apart(drafts: list[Draft]) -> Iterator[Draft]:
 def _walk(ground: Ground) -> Iterator[Draft]:
     section: Horizon | None = None  # of a list of aims that runs over several paragraphs
     plan: Horizon | None = None
-    following = [*ground.view.parts[1:], None]
-    for part, after in zip(ground.view.parts, following, strict=True):
+    for part, after in zip_longest(ground.view.parts, ground.view.parts[1:]):
         leads = after is not None and sections.is_item(ground, after.start)
         kind = part.block.kind
         if kind in ("byline", "caption", "footnote"):

@@ -42,9 +42,9 @@ def targets(ground: Ground, start: int, end: int, horizon: Horizon, sentence: in
         if ground.words.closing.search(clause.words):
             continue
         if clause.figures and clause.figures[0][0].found.start == clause.start:
-            if a == start:
-                first = list(clauses(ground.text, sentence, start, "，；。"))[-1][0]
-                clause = reading.bare(ground, ground.clause(first, clause.end))
+            before = list(clauses(ground.text, sentence, start, "，；。")) if a == start else []
+            if before:
+                clause = reading.bare(ground, ground.clause(before[-1][0], clause.end))
                 yield Draft("target", clause.start, clause.end, horizon, "target-list")
             continue
         kind = reading.kind_of(ground, clause) or ("objective" if point else None)
