@@ -4,12 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.extraction.lexicon import Lexicon
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """An expression for one of `words`, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
+from briefing.extraction.lexicon import Lexicon, any_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,11 +47,11 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The patterns for `lexicon`."""
 
     def one(*groups: str) -> str:
-        return any_of(tuple(word for group in groups for word in lexicon.words("goals", group)))
+        return any_of(word for group in groups for word in lexicon.words("goals", group))
 
     place = one("place")
     becomes = lexicon.words("goals", "becomes")
-    short, long = [any_of(tuple(w for w in becomes if (len(w) == 1) is single)) for single in (True, False)]
+    short, long = [any_of(w for w in becomes if (len(w) == 1) is single) for single in (True, False)]
     return Vocabulary(
         listed=re.compile(one("list")),
         chain=re.compile(one("chain")),

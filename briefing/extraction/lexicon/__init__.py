@@ -6,7 +6,7 @@ shipped one (`units.txt`) and adds words to its groups.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -97,3 +97,8 @@ def shipped() -> Lexicon:
 def words(name: str, group: str) -> tuple[str, ...]:
     """The words of one group of a shipped list."""
     return shipped().words(name, group)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An expression that matches one of `words`, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True))) + ")"

@@ -1,0 +1,56 @@
+"""The words of announcements as patterns: the lists of `lexicon/programmes.txt`, compiled once for a lexicon."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.extraction.lexicon import Lexicon, any_of
+
+NUMBER = "(?:[一二三四五六七八九十两]{1,3}|\\d{1,4})"
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Patterns of the words that announce, introduce and carry a list."""
+
+    announced: re.Pattern[str]
+    """六大提升工程 with number, measure word, modifier, noun and quotes as groups; or “四个一百”工程."""
+    noun: re.Pattern[str]
+    """A programme noun at the end of a name."""
+    weak: re.Pattern[str]
+    endless: re.Pattern[str]
+    verb: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    goes_on_weak: re.Pattern[str]
+    nation: re.Pattern[str]
+    introduces: re.Pattern[str]
+    fields: re.Pattern[str]
+    carries: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The patterns for `lexicon`."""
+
+    def one(*groups: str) -> str:
+        return any_of(word for group in groups for word in lexicon.words("programmes", group))
+
+    noun = one("noun", "weak")
+    kind = one("noun")
+    return Vocabulary(
+        announced=re.compile(
+            f"(?P<open>“)?(?P<number>{NUMBER})(?P<measure>大|项|个|件|场)(?P<more>(?:以上|左右)?[^，。；：！？、\n“”（）\\d]{{0,10}}?)"
+            f"(?P<noun>{noun}+)(?P<close>”)?(?P<tail>{kind})?"
+            f"|“(?P<coined>[一二三四五六七八九十]{{1,2}})个[^“”，。\n]{{1,4}}”(?P<kind>{kind})"
+        ),
+        noun=re.compile(f"{noun}”?$"),
+        weak=re.compile(f"{one('weak')}$"),
+        endless=re.compile(f"{one('endless')}$"),
+        verb=re.compile(one("verb")),
+        goes_on=re.compile(one("goes-on")),
+        goes_on_weak=re.compile(one("goes-on-weak")),
+        nation=re.compile(one("nation")),
+        introduces=re.compile(f"”?(?:[，：]|，?{one('introduces')})+"),
+        fields=re.compile(f"(?:重点)?{one('fields')}"),
+        carries=re.compile(one("carries")),
+    )
