@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Literal, overload
 
 from briefing.exporting.files import save
-from briefing.exporting.formats import FORMATS, Format, format_named, format_of
+from briefing.exporting.formats import FORMATS, Content, Format, format_named, format_of
 from briefing.model import Briefing
 
 __all__ = ["FORMATS", "Format", "export", "format_named", "format_of", "save"]
@@ -20,6 +20,7 @@ def export(
     only: Collection[str] | None = None,
     include: Collection[str] = (),
     summary: bool = False,
+    language: str = "zh",
 ) -> str: ...
 @overload
 def export(
@@ -29,6 +30,7 @@ def export(
     only: Collection[str] | None = None,
     include: Collection[str] = (),
     summary: bool = False,
+    language: str = "zh",
 ) -> bytes: ...
 @overload
 def export(
@@ -38,6 +40,7 @@ def export(
     only: Collection[str] | None = None,
     include: Collection[str] = (),
     summary: bool = False,
+    language: str = "zh",
 ) -> str | bytes: ...
 def export(
     briefing: Briefing,
@@ -46,11 +49,13 @@ def export(
     only: Collection[str] | None = None,
     include: Collection[str] = (),
     summary: bool = False,
+    language: str = "zh",
 ) -> str | bytes:
     """The facts of `briefing` in `format`: bytes for a workbook, text for all others.
 
     The facts are as the reader left them (see `briefing.reviewing`). `only` names the parts to keep; `include` adds
-    "keywords", "numerals" or "rules"; `summary` keeps goals, programmes, projects and key statistics. The same briefing
+    "keywords", "numerals" or "rules"; `summary` keeps goals, programmes, projects and key statistics. `language`
+    ("zh" or "en") is that of the labels in Markdown and HTML; words of the document stay as they are. The same briefing
     gives the same bytes. Raises UsageError for an unknown format, or one whose package is not installed.
     """
     from briefing.exporting.tree import tree
@@ -60,4 +65,4 @@ def export(
         from briefing.reviewing import apply
 
         briefing = apply(briefing)
-    return write(tree(briefing, only=only, include=include, summary=summary), briefing)
+    return write(Content(tree(briefing, only=only, include=include, summary=summary), briefing, language))

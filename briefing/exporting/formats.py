@@ -1,15 +1,21 @@
 """The formats an export can have. Whoever offers a choice of formats reads this one list."""
 
+from collections.abc import Callable
 from importlib import import_module
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from briefing.model import Briefing, UsageError
 
 
-class Writer(Protocol):
-    """Writes an export: the tree of the contract, and the briefing it was made of for what the tree leaves out."""
+class Content(NamedTuple):
+    """What a writer writes."""
 
-    def __call__(self, tree: dict[str, Any], briefing: Briefing) -> str | bytes: ...
+    tree: dict[str, Any]
+    """The tree of the contract."""
+    briefing: Briefing
+    """What the tree was made of, for what it leaves out: the text of the document."""
+    language: str
+    """Of the labels in the formats for people: zh or en."""
 
 
 class Format(NamedTuple):
@@ -27,10 +33,10 @@ class Format(NamedTuple):
     """The package that has to be installed for it, which the extra of the format's name brings."""
 
     @property
-    def writer(self) -> Writer:
+    def writer(self) -> Callable[[Content], str | bytes]:
         """The function that writes it. Raises UsageError with one sentence where what it needs is missing."""
         try:
-            writer: Writer = import_module(self.module).write
+            writer: Callable[[Content], str | bytes] = import_module(self.module).write
         except ModuleNotFoundError as error:
             if error.name != self.needs:
                 raise
@@ -43,13 +49,18 @@ class Format(NamedTuple):
 FORMATS = (
     Format("toml", ".toml", "TOML", "briefing.exporting.toml"),
     Format("json", ".json", "JSON", "briefing.exporting.json"),
+    Format("jsonl", ".jsonl", "JSON Lines", "briefing.exporting.jsonl"),
+    Format("markdown", ".md", "Markdown", "briefing.exporting.markdown"),
+    Format("csv", ".csv", "CSV", "briefing.exporting.csv"),
+    Format("xlsx", ".xlsx", "Excel", "briefing.exporting.xlsx", "xlsxwriter"),
+    Format("html", ".html", "HTML", "briefing.exporting.html"),
 )
 
 
 def format_named(name: str) -> Format:
-    """The format called `name`, in either case. Raises UsageError for an unknown one."""
+    """The format called `name`, or with that ending, in either case. Raises UsageError for an unknown one."""
     for known in FORMATS:
-        if name.lower() == known.name:
+        if name.lower() in (known.name, known.ending[1:]):
             return known
     raise UsageError(f"不认识的格式“{name}”,可用的有 {'、'.join(f.name for f in FORMATS)}。")
 

@@ -2,34 +2,26 @@
 
 from typing import Any
 
+from briefing.exporting.formats import Content
 from briefing.exporting.text import scalar
-from briefing.model import Briefing
 
 
-def write(tree: dict[str, Any], briefing: Briefing) -> str:
-    """`tree` as indented JSON with a line feed at its end."""
-    out: list[str] = []
-    _write(tree, "\n", out)
-    out.append("\n")
-    return "".join(out)
+def write(content: Content) -> str:
+    """The tree as indented JSON."""
+    return dumps(content.tree) + "\n"
 
 
-def _write(value: Any, line: str, out: list[str]) -> None:
-    # The standard encoder has no exact decimals; the tree is small and plain (no record and no list in it is empty), so
-    # it is written here. `line` is a line feed with the indent of the line that holds the value.
+def dumps(value: Any, line: str = "\n") -> str:
+    """`value` as JSON. `line` is a line feed with the indent of the line it stands on; without one all is on one line."""
+    # The standard encoder has no exact decimals; a tree is small and plain, so it is written here.
+    deeper = line + "  " if line else ""
     if isinstance(value, dict):
-        lead = "{"
-        for key, item in value.items():
-            out.append(f"{lead}{line}  {scalar(key)}: ")
-            _write(item, line + "  ", out)
-            lead = ","
-        out.append(line + "}")
-    elif isinstance(value, list):
-        lead = "["
-        for item in value:
-            out.append(f"{lead}{line}  ")
-            _write(item, line + "  ", out)
-            lead = ","
-        out.append(line + "]")
-    else:
-        out.append(scalar(value))
+        rows = [f"{deeper}{scalar(key)}: {dumps(item, deeper)}" for key, item in value.items()]
+        return f"{{{_joined(rows, line)}}}"
+    if isinstance(value, list):
+        return f"[{_joined([deeper + dumps(item, deeper) for item in value], line)}]"
+    return scalar(value)
+
+
+def _joined(rows: list[str], line: str) -> str:
+    return ("," if line else ", ").join(rows) + (line if rows else "")

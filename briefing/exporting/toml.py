@@ -6,14 +6,14 @@ a list of records that hold text takes a line for each.
 
 from typing import Any
 
+from briefing.exporting.formats import Content
 from briefing.exporting.text import scalar
-from briefing.model import Briefing
 
 
-def write(tree: dict[str, Any], briefing: Briefing) -> str:
-    """`tree` as TOML with a line feed at its end."""
+def write(content: Content) -> str:
+    """The tree as TOML."""
     out: list[str] = []
-    for name, part in tree.items():
+    for name, part in content.tree.items():
         if isinstance(part, dict):
             out.append(f"\n[{name}]\n")
             _record(part, out)
@@ -29,15 +29,16 @@ def write(tree: dict[str, Any], briefing: Briefing) -> str:
 def _record(record: dict[str, Any], out: list[str]) -> None:
     for key, value in record.items():
         if isinstance(value, list) and isinstance(value[0], dict) and "text" in value[0]:
-            rows = "".join(f"  {_inline(row)},\n" for row in value)
+            rows = "".join(f"  {inline(row)},\n" for row in value)
             out.append(f"{key} = [\n{rows}]\n")
         else:
-            out.append(f"{key} = {_inline(value)}\n")
+            out.append(f"{key} = {inline(value)}\n")
 
 
-def _inline(value: Any) -> str:
+def inline(value: Any) -> str:
+    """`value` as TOML on one line."""
     if isinstance(value, dict):
-        return f"{{ {', '.join(f'{key} = {_inline(item)}' for key, item in value.items())} }}"
+        return f"{{ {', '.join(f'{key} = {inline(item)}' for key, item in value.items())} }}"
     if isinstance(value, list):
-        return f"[{', '.join(_inline(item) for item in value)}]"
+        return f"[{', '.join(inline(item) for item in value)}]"
     return scalar(value)
