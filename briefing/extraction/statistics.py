@@ -14,6 +14,7 @@ from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.phrases import Phrase
 from briefing.extraction.quantities import Mark, Spans
+from briefing.extraction.standing import Claim, Standing, Times
 from briefing.extraction.subjects import Range, Subjects
 from briefing.extraction.tokens import Token, Vocabulary, tokenise, vocabulary
 from briefing.extraction.valuation import Valuation
@@ -46,7 +47,7 @@ _EXISTS = frozenset(
         "成",
     ]
 )
-_COUNTS_PEOPLE = ("惠及", "覆盖", "带动", "受益", "辐射")
+_LASTS = frozenset("稳定在 保持在 保持 维持在 累计 实现 完成 共 累计达 累计达到 共计 总计 合计 累计完成 累计实现 年均".split())
 _PERCENT = ("%", "‰")
 _MONEY = ("元", "吨", "亩")
 
@@ -99,6 +100,19 @@ class Rules:
     dependent: frozenset[str]
     growth: frozenset[str]
     classifiers: frozenset[str]
+
+    def state(self, row: Row) -> bool:
+        """Whether a row says how things stand at the end of a period: 达到82个, 居第一; not 新增…, 累计…, 稳定在…."""
+        if row.kind == "rank":
+            return True
+        if row.kind not in ("level", "share") or row.counted:
+            return False
+        for word in row.phrase.verbs:
+            if word in _LASTS:
+                return False
+            if self.valuation.tells(word):
+                return True
+        return row.kind == "share"
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Rules":
@@ -585,15 +599,16 @@ def read(
             rows.extend(sentence.read())
             before = sentence.memory.name or before
     out: list[tuple[Row, Statistic]] = []
+    times: Times | None = None
     for row in rows:
-        fact = _finish(view, context, row, len(out) + 1)
-        if fact is not None:
-            out.append((row, fact))
+        if times is None or times.start != row.sentence[0]:
+            times = context.times(*row.sentence)
+        claim = Claim(row.found.start, row.found.end, row.starts, rules.state(row), row.aim)
+        out.append((row, _fact(view, row, times.standing(claim), len(out) + 1)))
     return out
 
 
-def _finish(view: View, context: Context, row: Row, number: int) -> Statistic | None:
-    time = context.read(row.sentence[0], row.found.start, row.sentence[1], row.starts)
+def _fact(view: View, row: Row, time: Standing, number: int) -> Statistic:
     spans = tuple(view.quote(x, y) for x, y in row.name)
     unit = row.unit
     if row.unit_at is not None:

@@ -1,0 +1,85 @@
+"""What relative words of time mean in a document: its year, and the five-year plans."""
+
+import re
+from dataclasses import dataclass
+
+from briefing.model import Document
+
+PLANS = ("七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五", "十七五")
+_FIRST_PLAN = 1986  # 七五: 1986-1990; each plan has five years
+_FULL_WIDTH = {0xFF10 + i: 0x30 + i for i in range(10)}
+
+
+def plan_of(year: int) -> str:
+    """The five-year plan `year` lies in: 2020 -> 十三五."""
+    index = (year - _FIRST_PLAN) // 5
+    return PLANS[index] if 0 <= index < len(PLANS) else str(year)
+
+
+def plan_years(plan: str) -> tuple[int, int] | None:
+    """First and last year of a plan: 十四五 -> 2021, 2025."""
+    if plan not in PLANS:
+        return None
+    first = _FIRST_PLAN + 5 * PLANS.index(plan)
+    return first, first + 4
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What relative words mean in this document."""
+
+    year: int | None
+    """今年."""
+    report: bool = False
+    """A work report, delivered early in `year` about the year before."""
+    late: bool = False
+    """Published in the last weeks of a year, when plans speak of the next one."""
+    early: bool = False
+    """Published in the first weeks of a year, when plans speak of this one."""
+    titled: int | None = None
+    """A past year that the title says the document is about."""
+    month: int | None = None
+    """The month it was published in."""
+
+    def shift(self, by: int) -> str | None:
+        """The year `by` years after this one; None where the document has none."""
+        return str(self.year + by) if self.year else None
+
+    def past_plan(self) -> str | None:
+        """五年来: the plan that is over or about to be."""
+        return plan_of(self.year - (1 if self.report or not self.late else 0)) if self.year else None
+
+    def next_plan(self) -> str | None:
+        """今后五年: the plan that lies ahead."""
+        return plan_of(self.year + (0 if self.report else 1)) if self.year else None
+
+    def is_over(self, plan: str) -> bool:
+        """Whether a five-year plan lies behind the document."""
+        years = plan_years(plan)
+        if years is None or self.year is None:
+            return False
+        return years[1] < self.year or (years[1] == self.year and self.late)
+
+
+def calendar(document: Document) -> Calendar:
+    """The calendar of `document`: a report's own year from its title, else the year it was published."""
+    title = (document.credits.title or "").translate(_FULL_WIDTH)
+    published = document.credits.published or ""
+    in_title = re.search(r"(20\d\d)年?.{0,12}(?:政府)?工作报告", title)
+    if in_title:
+        return Calendar(int(in_title[1]), report=True)
+    if published[:4].isdigit():
+        year, month = int(published[:4]), published[5:7]
+        named = re.match(r"(20\d\d)年", title)
+        return Calendar(
+            year,
+            report="工作报告" in title,
+            late=month in ("11", "12"),
+            early=month in ("01", "02", "03"),
+            titled=int(named[1]) if named and int(named[1]) < year else None,
+            month=int(month) if month.isdigit() else None,
+        )
+    years = re.findall(r"(?<!\d)(20\d\d)年", document.text[:4000])
+    if years:
+        return Calendar(max(map(int, set(years)), key=lambda y: (years.count(str(y)), y)))
+    return Calendar(None)

@@ -1,0 +1,134 @@
+"""Words of time: what period each names, and whether it lies behind, at hand or ahead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.extraction.calendar import PLANS, Calendar
+from briefing.text.numbers import value
+
+Tense = Literal["past", "now", "next", "none"]
+TOTAL = "累计"
+
+# The order matters: the longest first at each place.
+_TIME = re.compile(
+    r"""(?P<range>(?:19|20)\d\d年?(?:—|-|~|至|到)(?:19|20)\d\d年)
+    |(?P<seen>(?:回看|回望|回眸|盘点)(?P<seenyear>(?:19|20)\d\d)(?!年))
+    |(?P<year>(?:19|20)\d\d|[一二]〇[〇一二三四五六七八九]{2})年度?(?P<part>\d{1,2}月(?!至|到|—|-|~)|第?[一二三四]季度|上半年|前[一二三]个?季度|前\d{1,2}个?月)?(?P<since>[^，。；]{0,14}?以来)?
+    |[“]?(?P<plan>十[一二三四五六]?五|(?<=“)[七八九]五)[”]?(?P<tail>末|时期|期间|以来|规划|收官|开局|初)
+    |“(?P<quotedplan>十[一二三四五六]?五)”
+    |第(?P<planno>[七八九]|十[一二三四五六]?)个五年规划
+    |(?P<last>去年|上年|上一年|一年来|过去一年|过去的一年)(?P<lastpart>(?:1[0-2]|[1-9])月(?!至|到|—|-)|[一二三四]季度)?(?!同期)
+    |(?P<this>今年以来|今年|本年度|新年度|新的一年)(?P<thispart>(?:1[0-2]|[1-9])月(?!至|到|—|-|~)|第?[一二三四]季度|首季|上半年|前[一二三]个?季度|前\d{1,2}个?月)?
+    |(?P<months>(?<![\d第])(?:1[0-2]|[1-9])(?:月)?(?:—|-|~|至|到)(?:1[0-2]|[1-9])月(?:份|底|末)?(?!\d)|前(?:\d+|[一二三四五六七八九十]+)个?月|前[一二三]个?季度|上半年|下半年)
+    |(?P<quarter>第?[一二三四]季度|首季)
+    |(?P<month>(?<![\d第])(?:1[0-2]|[1-9])月(?:份|底|末|初|中旬|下旬|上旬|(?P<day>\d{1,2}日))?(?!\d))
+    |(?P<within>年内|全年|当年|年底前|年底|年末)
+    |(?P<now>截至目前|截止目前|目前|当前|现在|眼下|如今|近日|日前|春节|国庆|五一|元旦|端午|中秋|清明|暑运|春运|暑期|汛期|今天|昨天|今晚|昨晚|最近)
+    |(?P<next>明年|下一年|来年)
+    |(?P<fivepast>过去五年|五年来|近五年|五年间|这五年|五年累计|五年(?=分别|年均|共|新增|翻))
+    |(?P<fivenext>今后五年|未来五年|五年规划期内)
+    |(?P<yearspast>(?<![\d十百第])(?P<count>\d{1,2}|[二两三四六七八九十])(?:多)?年(?:来|间))
+    |(?P<total>累计(?!达标))""",
+    re.X,
+)
+_YARDSTICK_AFTER = re.compile("”?(?:末|底|初|时期|同期)?的?(?:基础|相比|同期|平均)")
+_COMPARES = ("相较", "相比", "高于", "低于", "早于", "超出", "快于", "关于制定")
+_VAGUE = frozenset({"now", "within", "total"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A word of time in a text."""
+
+    start: int
+    end: int
+    kind: str
+    """The name of its form: year, plan, this, last, now, total …"""
+    period: str | None
+    tense: Tense = "none"
+    tail: str = ""
+    """What a plan is called by: 末, 时期, 以来."""
+
+    @property
+    def vague(self) -> bool:
+        """Whether it only repeats what the sentence already said: 目前, 年内, 累计."""
+        return self.kind in _VAGUE
+
+
+def moments(text: str, start: int, end: int, calendar: Calendar) -> Iterator[Moment]:
+    """The words of time of text[start:end] in order; yardsticks (比2020年, 在2015年基础上) are left out."""
+    for m in _TIME.finditer(text, start, end):
+        if not _is_yardstick(text, m, start):
+            found = _moment(m, calendar)
+            if found is not None:
+                yield found
+
+
+def _moment(m: re.Match[str], cal: Calendar) -> Moment | None:
+    a, b = m.span()
+    this, kind = cal.shift(0), m.lastgroup or ""
+    if m["range"]:
+        first, last = re.findall(r"(?:19|20)\d\d", m["range"])
+        return Moment(a, b, "range", f"{first}-{last}", _tense(int(last), cal))
+    if m["seen"]:
+        return Moment(a, b, "seen", m["seenyear"], "past")
+    if m["year"]:
+        year = int(value(m["year"]))
+        if m["since"] is not None:
+            until = cal.shift(-1 if cal.report else 0)
+            return Moment(a, b, "since", f"{year}-{until}" if until and int(until) > year else str(year), "past")
+        return Moment(a, b, "year", f"{year}{_part(m['part'])}", _tense(year, cal))
+    if m["plan"] or m["quotedplan"] or m["planno"]:
+        plan = m["plan"] or m["quotedplan"] or m["planno"] + "五"
+        if plan not in PLANS:
+            return None
+        return Moment(a, b, "plan", plan, "none", m["tail"] or "")
+    if m["last"]:
+        year_before = cal.shift(-1)
+        return Moment(a, b, "last", year_before + _part(m["lastpart"]) if year_before else None, "past")
+    if m["this"]:
+        tense: Tense = "past" if m["this"].endswith("以来") else "now"
+        return Moment(a, b, "this", this + _part(m["thispart"]) if this else None, tense)
+    if m["months"] or m["within"] or m["now"]:
+        kind = "months" if m["months"] else "within" if m["within"] else "now"
+        return Moment(a, b, kind, this, "now")
+    if m["quarter"] or m["month"]:
+        return Moment(a, b, "quarter" if m["quarter"] else "month", this + _part(m[0]) if this else None, "now")
+    if m["next"]:
+        return Moment(a, b, "next", cal.shift(1), "next")
+    if m["fivepast"]:
+        return Moment(a, b, "fivepast", cal.past_plan(), "past")
+    if m["fivenext"]:
+        return Moment(a, b, "fivenext", cal.next_plan(), "next")
+    if m["yearspast"]:
+        return Moment(a, b, "yearspast", this, "past")
+    return Moment(a, b, "total", TOTAL, "past") if m["total"] else None
+
+
+def _tense(year: int, cal: Calendar) -> Tense:
+    if cal.year is None or year == cal.year:
+        return "none"
+    return "past" if year < cal.year else "next"
+
+
+def _part(words: str | None) -> str:
+    """The part of a year as it is written after the year: 一季度 -> Q1, 8月 -> -08; halves and sums of months are none."""
+    if not words:
+        return ""
+    if month := re.match(r"(\d{1,2})月", words):
+        return f"-{int(month[1]):02d}"
+    if "前" in words:
+        return ""
+    quarter = re.search("[一二三四首]", words) if "季" in words else None
+    return f"Q{'首一二三四'.index(quarter[0]) or 1}" if quarter else ""
+
+
+def _is_yardstick(text: str, m: re.Match[str], start: int) -> bool:
+    before = text[max(start, m.start() - 6) : m.start()].rstrip("“")
+    if before and (before[-1] in "比较是同与" or before.endswith(_COMPARES)):
+        return True
+    if _YARDSTICK_AFTER.match(text, m.end()) and not m["now"]:
+        return True
+    return before[-1:] == "在" and "基础" in text[m.end() : m.end() + 8]

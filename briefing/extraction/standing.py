@@ -1,0 +1,201 @@
+"""When a statement speaks of, and whether of what is, is expected or shall be: read from its sentence and its frame."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from briefing.extraction.calendar import Calendar, plan_years
+from briefing.extraction.moments import TOTAL, Moment, moments
+from briefing.model.facts import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a part of the document says about the time and standing of its statements."""
+
+    period: str | None = None
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The time and standing of one statement, and which of the two were not said by its own sentence."""
+
+    period: str | None
+    status: Status
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What of a statement bears on its time."""
+
+    at: int
+    """Where its quantity starts …"""
+    end: int
+    """… and ends."""
+    starts: bool = False
+    """It is where something came from: 由4.7%."""
+    state: bool = False
+    """It says how things stand at the end of its period, not what happened in it."""
+    aim: bool = False
+    """It is called an aim: 增长8%的目标."""
+
+
+_EXPECTED = re.compile("预计(?!值)|有望|预期可|预估|可望|料将|(?:投运|达产|建成|投产|通车|竣工|投用)后|全部建成后|投入使用后")
+_TARGET = re.compile(
+    r"力争|确保|争取(?!到)|目标(?!任务完成)|预期(?!寿命)|努力(?!奋斗)|计划(?!经济|生育|单列|总投资|的?\d|行动)|拟(?=[建于开投新定将])|规划(?=建设|到|新)"
+    r"|将(?![军领士来近于])|(?<![主重需纲首必概简摘想只])要(?![素点闻求害道塞地件义么是])|(?:到|至)(?:20[2-9]\d)年|明年|今后五年|未来五年|年内|年底前"
+    r"|任务是|实施.{0,4}提升工程|安排(?=重点|项目|投资|资金)|(?:实事|任务|举措)(?:项目)?(?:分别)?(?:为|是)?：|今年的?[^，。；]{0,6}(?:工程|实事|任务)(?=，)"
+)
+_MODAL = frozenset("将 要 拟 计划".split())
+_SETTLED = re.compile("获评|荣获|获得|入选|获全|蝉联|连续\\d+年获")
+_ACTUAL = re.compile(
+    r"(?<![比较])去年|(?<![比较])上年(?!末|同期)|过去|以来|已有|已(?!经济)(?![^，。；]{1,8}的)|截至|目前(?!已[^，。；]{1,8}的)|累计|(?<=[成到了])了|实现了|完成了|取得|同比|核算|统计"
+    r"|回看|回顾|认为|报告期|审议通过|发布了"
+)
+_LATER = re.compile(
+    "[^，。；、]{0,18}?将[^，。；]{0,10}?(?:开工|竣工|建成|投产|投用|完工|完成|启动|建设|实施|落地|交付|通车|投运|开建|开放|新增|改造|推出)"
+)
+_SINCE = re.compile("(?:由|从)(?:19|20)\\d\\d年的?$")
+
+
+class Times:
+    """The words of time and standing of one sentence, for the statements in it."""
+
+    def __init__(self, text: str, start: int, end: int, calendar: Calendar, frame: Frame) -> None:
+        self.text = text
+        self.start = start
+        self.calendar = calendar
+        self.frame = frame
+        self.moments = list(moments(text, start, end, calendar))
+        self._expected = [m.start() for m in _EXPECTED.finditer(text, start, end)]
+        self._target = [m.span() for m in _TARGET.finditer(text, start, end)]
+        self._targets = [a for a, _ in self._target]
+        self._actual = [m.start() for m in _ACTUAL.finditer(text, start, end)]
+        self._settled = [m.start() for m in _SETTLED.finditer(text, start, end)]
+        self._breaks = {c: [i for i in range(start, end) if text[i] in c] for c in ("，；、", "；", "：")}
+
+    def standing(self, claim: Claim) -> Standing:
+        """The standing of one statement."""
+        period, own = self.period(claim)
+        status, said = self._status(claim, period)
+        inferred = [] if own else ["period"]
+        if claim.starts:
+            status = "actual"
+            if period is not None and not _SINCE.search(self.text[max(self.start, claim.at - 8) : claim.at]):
+                period, inferred = _before(period), ["period"]
+        elif claim.state and not own and period is not None and (years := plan_years(period)) is not None:
+            if status == "actual" and self.calendar.is_over(period):
+                period = str(years[1])
+        if claim.aim:
+            status = "target"
+        if not said and self.frame.status is None:
+            inferred.append("status")
+        return Standing(period, status, tuple(inferred))
+
+    def period(self, claim: Claim) -> tuple[str | None, bool]:
+        """The period of a statement, and whether its own sentence names it.
+
+        The last word of time before it counts; failing that the frame's, failing that the document's year.
+        """
+        moment = self._moment(claim.at)
+        framed = self.frame.period
+        if moment is not None and moment.period is not None:
+            if moment.kind == "within" and framed is not None and framed.isdigit():
+                return framed, False
+            if moment.kind in ("months", "quarter", "month") and framed and framed.isdigit() and framed != self.calendar.shift(0):
+                return framed + moment.period[4:], False
+            if moment.kind == "total":
+                if framed is not None and plan_years(framed) is not None:
+                    return framed, False
+                return (TOTAL, True) if framed is None or not self.calendar.late else (framed, False)
+            return moment.period, True
+        if framed:
+            return framed, False
+        cal = self.calendar
+        if cal.report:
+            return cal.shift(-1 if self.frame.status == "actual" else 0), False
+        if cal.late and self.frame.status == "target":
+            return cal.shift(1), False
+        if cal.titled is not None:
+            return str(cal.titled), False
+        return cal.shift(0), False
+
+    def _moment(self, at: int) -> Moment | None:
+        best: Moment | None = None
+        for moment in self.moments:
+            if moment.start >= at:
+                break
+            if best is None or not moment.vague:
+                if best is not None and best.kind == "last" and moment.kind in ("months", "quarter", "month"):
+                    continue
+                if best is not None and best.kind == "this" and moment.kind == "months":
+                    continue
+                best = moment
+            elif moment.kind == "total" and best.kind == "now":
+                best = moment
+        return best
+
+    def _last(self, places: list[int], at: int) -> int:
+        i = bisect_left(places, at)
+        return places[i - 1] if i else -1
+
+    def _reaches(self, cue: int, at: int) -> bool:
+        """Whether what a cue governs still goes on: a semicolon ends it, unless the cue leads a list after a colon."""
+        stop = self._breaks["；"]
+        i = bisect_left(stop, cue)
+        if i == len(stop) or stop[i] >= at:
+            return True
+        colon = self._breaks["："]
+        k = bisect_left(colon, cue)
+        return k < len(colon) and colon[k] < stop[i]
+
+    def _status(self, claim: Claim, period: str | None) -> tuple[Status, bool]:
+        at = claim.at
+        expected = self._last(self._expected, at)
+        actual = self._last(self._actual, at)
+        k = bisect_left(self._targets, at)
+        target, word = (self._targets[k - 1], self.text[slice(*self._target[k - 1])]) if k else (-1, "")
+        clause = max(self._last(self._breaks["，；、"], at), self.start - 1)
+        if expected >= 0 and not self._reaches(expected, at):
+            expected = -1
+        if target >= 0 and word in _MODAL and not self._reaches(target, at):
+            target = -1
+        settled = self._last(self._settled, at)
+        if expected >= 0 and settled < expected and (expected >= target or word in _MODAL):
+            return "expected", True
+        over = period is not None and period[:4].isdigit() and self.calendar.year is not None and int(period[:4]) < self.calendar.year
+        if target >= 0 and not over and (target > actual or (word in _MODAL and target > clause)):
+            return "target", True
+        if actual >= 0:
+            return "actual", True
+        if _LATER.match(self.text, claim.end) and not over:
+            return "target", True
+        return self._by_period(period)
+
+    def _by_period(self, period: str | None) -> tuple[Status, bool]:
+        cal = self.calendar
+        if period and cal.year:
+            if period[:4].isdigit() and len(period) == 4:
+                year = int(period)
+                if year == cal.year and cal.late:
+                    return "actual", True  # a year about to end is looked back upon
+                if year != cal.year:
+                    return ("target" if year > cal.year else "actual"), True
+            elif (years := plan_years(period)) is not None:
+                if years[0] > cal.year:
+                    return "target", True
+                if cal.is_over(period):
+                    return "actual", True
+        if self.frame.status:
+            return self.frame.status, False
+        return "actual", False
+
+
+def _before(period: str) -> str:
+    """The period whose end is where `period` started from: 十四五 -> 2020, 2024 -> 2023."""
+    years = plan_years(period)
+    if years is not None:
+        return str(years[0] - 1)
+    return str(int(period) - 1) if period.isdigit() else period
