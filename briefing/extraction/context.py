@@ -27,11 +27,13 @@ _ANNOUNCES = re.compile(
     r"|(?:大力|全力|重点|组织)?(?:实施|推进|打好|开展|打赢|抓好)[^，。]{0,4}“?[一二三四五六七八九十]+[大项]"
 )
 _INTENDS = re.compile("[要将]|目标|重点|计划|安排|抓|力争|聚焦")
-_AIMS = re.compile("实现上述目标|完成上述|为此|关键是|(?:实事|任务|举措|行动|工程)(?:项目)?(?:分别)?(?:为|是)?：|重点推进|全力推进")
-_GOES_ON = re.compile("其中|同时|此外|另外|还|也")
+_AIMS = re.compile(
+    "实现上述目标|完成上述|为此|关键是|(?:实事|任务|举措|行动|工程)(?:项目)?(?:分别)?(?:为|是)?：|重点推进|全力推进"
+)
 _LEAD = 60  # characters of a sentence in which its lead is looked for
 _NEAR = 26
 _AT_ONCE = 8
+_NO_LEAD = ("total", "within", "now", "day", "since", "yearspast")
 
 
 class Context:
@@ -49,9 +51,9 @@ class Context:
         i = bisect_right(self._starts, position) - 1
         return self._frames[i] if i >= 0 else Frame()
 
-    def times(self, start: int, end: int) -> Times:
-        """The words of time and standing of the sentence text[start:end]."""
-        return Times(self.view.text, start, end, self.calendar, self.frame(start))
+    def times(self, start: int, end: int, frame: Frame | None = None) -> Times:
+        """The words of time and standing of the sentence text[start:end], which stands in `frame`, else in its part's."""
+        return Times(self.view.text, start, end, self.calendar, frame or self.frame(start))
 
     def period(self, start: int, at: int, frame: Frame) -> tuple[str | None, bool]:
         """The period of a statement at `at` in the sentence at `start`, and whether the sentence names it."""
@@ -132,12 +134,20 @@ class Context:
             period = year[1]
             if cal.year and int(period) < cal.year and not ahead:
                 return Frame(period, "actual")
-            if cal.year and (int(period) > cal.year or (int(period) == cal.year and (ahead or cal.report))) and not (back and not ahead):
+            if (
+                cal.year
+                and (int(period) > cal.year or (int(period) == cal.year and (ahead or cal.report)))
+                and not (back and not ahead)
+            ):
                 return Frame(period, "target")
             return Frame(period, "actual" if back else None)
         if plan:
             years = plan_years(plan[1])
-            over = years is not None and cal.year is not None and (years[1] < cal.year or (years[1] == cal.year and bool(back)))
+            over = (
+                years is not None
+                and cal.year is not None
+                and (years[1] < cal.year or (years[1] == cal.year and bool(back)))
+            )
             if over and not ahead:
                 return Frame(plan[1], "actual")
             return Frame(plan[1], "actual" if back and not ahead else "target")
@@ -160,7 +170,7 @@ class Context:
         """The frame that the opening of a sentence sets for those after it."""
         text = self.view.text
         end = min(end, start + _LEAD)
-        m = next((x for x in moments(text, start, end, self.calendar) if x.kind not in ("total", "within", "now")), None)
+        m = next((x for x in moments(text, start, end, self.calendar) if x.kind not in _NO_LEAD), None)
         if m is None or m.period is None or not self._opens(start, m):
             return None
         words = text[start:end]
@@ -185,8 +195,7 @@ class Context:
 
     def _opens(self, start: int, m: Moment) -> bool:
         """Whether a word of time opens a sentence, or one of its first clauses."""
+        after_mark = self.view.text[m.start - 1] in "，：" or self.view.text.startswith("截至", m.start - 2)
         if m.kind in ("quarter", "month"):
-            return False
-        if m.start - start <= _NEAR:
-            return m.kind != "since"
-        return self.view.text[m.start - 1] in "，：" and m.kind == "year"
+            return not self.calendar.report and (m.start == start or after_mark)
+        return m.start - start <= _NEAR or (after_mark and m.kind == "year")

@@ -17,15 +17,17 @@ _TIME = re.compile(
     |(?P<seen>(?:回看|回望|回眸|盘点)(?P<seenyear>(?:19|20)\d\d)(?!年))
     |(?P<year>(?:19|20)\d\d|[一二]〇[〇一二三四五六七八九]{2})年度?(?P<part>\d{1,2}月(?!至|到|—|-|~)|第?[一二三四]季度|上半年|前[一二三]个?季度|前\d{1,2}个?月)?(?P<since>[^，。；]{0,14}?以来)?
     |[“]?(?P<plan>十[一二三四五六]?五|(?<=“)[七八九]五)[”]?(?P<tail>末|时期|期间|以来|规划|收官|开局|初)
-    |“(?P<quotedplan>十[一二三四五六]?五)”
+    |“(?P<quotedplan>十[一二三四五六]?五)”(?=[，。：])
     |第(?P<planno>[七八九]|十[一二三四五六]?)个五年规划
     |(?P<last>去年|上年|上一年|一年来|过去一年|过去的一年)(?P<lastpart>(?:1[0-2]|[1-9])月(?!至|到|—|-)|[一二三四]季度)?(?!同期)
     |(?P<this>今年以来|今年|本年度|新年度|新的一年)(?P<thispart>(?:1[0-2]|[1-9])月(?!至|到|—|-|~)|第?[一二三四]季度|首季|上半年|前[一二三]个?季度|前\d{1,2}个?月)?
+    |(?P<days>(?<![\d第])(?:1[0-2]|[1-9])月\d{1,2}日(?:—|-|~|至|到)(?:1[0-2]|[1-9])月\d{1,2}日)
     |(?P<months>(?<![\d第])(?:1[0-2]|[1-9])(?:月)?(?:—|-|~|至|到)(?:1[0-2]|[1-9])月(?:份|底|末)?(?!\d)|前(?:\d+|[一二三四五六七八九十]+)个?月|前[一二三]个?季度|上半年|下半年)
     |(?P<quarter>第?[一二三四]季度|首季)
     |(?P<month>(?<![\d第])(?:1[0-2]|[1-9])月(?:份|底|末|初|中旬|下旬|上旬|(?P<day>\d{1,2}日))?(?!\d))
     |(?P<within>年内|全年|当年|年底前|年底|年末)
-    |(?P<now>截至目前|截止目前|目前|当前|现在|眼下|如今|近日|日前|春节|国庆|五一|元旦|端午|中秋|清明|暑运|春运|暑期|汛期|今天|昨天|今晚|昨晚|最近)
+    |(?P<now>截至目前|截止目前|目前|当前|现在|眼下|如今|近日|日前|春节|国庆|五一|元旦|端午|中秋|清明|暑运|春运|暑期|汛期|最近)
+    |(?P<today>(?:今天|昨天|今晚|昨晚|今晨|上周|本周)(?=[，（上下从在凌举]))
     |(?P<next>明年|下一年|来年)
     |(?P<fivepast>过去五年|五年来|近五年|五年间|这五年|五年累计|五年(?=分别|年均|共|新增|翻))
     |(?P<fivenext>今后五年|未来五年|五年规划期内)
@@ -68,7 +70,7 @@ def moments(text: str, start: int, end: int, calendar: Calendar) -> Iterator[Mom
 
 def _moment(m: re.Match[str], cal: Calendar) -> Moment | None:
     a, b = m.span()
-    this, kind = cal.shift(0), m.lastgroup or ""
+    this = cal.shift(0)
     if m["range"]:
         first, last = re.findall(r"(?:19|20)\d\d", m["range"])
         return Moment(a, b, "range", f"{first}-{last}", _tense(int(last), cal))
@@ -91,11 +93,19 @@ def _moment(m: re.Match[str], cal: Calendar) -> Moment | None:
     if m["this"]:
         tense: Tense = "past" if m["this"].endswith("以来") else "now"
         return Moment(a, b, "this", this + _part(m["thispart"]) if this else None, tense)
-    if m["months"] or m["within"] or m["now"]:
-        kind = "months" if m["months"] else "within" if m["within"] else "now"
+    if m["today"]:
+        return Moment(a, b, "day", f"{this}-{cal.month:02d}" if this and cal.month else this, "now")
+    if m["days"] or m["months"] or m["within"] or m["now"]:
+        kind = "months" if m["days"] or m["months"] else "within" if m["within"] else "now"
         return Moment(a, b, kind, this, "now")
     if m["quarter"] or m["month"]:
-        return Moment(a, b, "quarter" if m["quarter"] else "month", this + _part(m[0]) if this else None, "now")
+        return Moment(
+            a,
+            b,
+            "quarter" if m["quarter"] else "day" if m["day"] else "month",
+            this + _part(m[0]) if this else None,
+            "now",
+        )
     if m["next"]:
         return Moment(a, b, "next", cal.shift(1), "next")
     if m["fivepast"]:
@@ -129,6 +139,8 @@ def _is_yardstick(text: str, m: re.Match[str], start: int) -> bool:
     before = text[max(start, m.start() - 6) : m.start()].rstrip("“")
     if before and (before[-1] in "比较是同与" or before.endswith(_COMPARES)):
         return True
+    if before[-1:] == "《":
+        return True  # a plan's title
     if _YARDSTICK_AFTER.match(text, m.end()) and not m["now"]:
         return True
     return before[-1:] == "在" and "基础" in text[m.end() : m.end() + 8]

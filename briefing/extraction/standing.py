@@ -42,13 +42,15 @@ class Claim:
     """It is called an aim: 增长8%的目标."""
 
 
-_EXPECTED = re.compile("预计(?!值)|有望|预期可|预估|可望|料将|(?:投运|达产|建成|投产|通车|竣工|投用)后|全部建成后|投入使用后")
+_EXPECTED = re.compile(
+    "预计(?!值)|有望|预期可|预估|可望|料将|(?:投运|达产|建成|投产|通车|竣工|投用)后|全部建成后|投入使用后"
+)
 _TARGET = re.compile(
     r"力争|确保|争取(?!到)|目标(?!任务完成)|预期(?!寿命)|努力(?!奋斗)|计划(?!经济|生育|单列|总投资|的?\d|行动)|拟(?=[建于开投新定将])|规划(?=建设|到|新)"
     r"|将(?![军领士来近于])|(?<![主重需纲首必概简摘想只])要(?![素点闻求害道塞地件义么是])|(?:到|至)(?:20[2-9]\d)年|明年|今后五年|未来五年|年内|年底前"
     r"|任务是|实施.{0,4}提升工程|安排(?=重点|项目|投资|资金)|(?:实事|任务|举措)(?:项目)?(?:分别)?(?:为|是)?：|今年的?[^，。；]{0,6}(?:工程|实事|任务)(?=，)"
 )
-_MODAL = frozenset("将 要 拟 计划".split())
+_MODAL = frozenset(["将", "要", "拟", "计划"])
 _SETTLED = re.compile("获评|荣获|获得|入选|获全|蝉联|连续\\d+年获")
 _ACTUAL = re.compile(
     r"(?<![比较])去年|(?<![比较])上年(?!末|同期)|过去|以来|已有|已(?!经济)(?![^，。；]{1,8}的)|截至|目前(?!已[^，。；]{1,8}的)|累计|(?<=[成到了])了|实现了|完成了|取得|同比|核算|统计"
@@ -57,6 +59,8 @@ _ACTUAL = re.compile(
 _LATER = re.compile(
     "[^，。；、]{0,18}?将[^，。；]{0,10}?(?:开工|竣工|建成|投产|投用|完工|完成|启动|建设|实施|落地|交付|通车|投运|开建|开放|新增|改造|推出)"
 )
+_NEWS = re.compile("了解到|获悉|获知|介绍|表示|公布")
+_PARTS = ("months", "quarter", "month")
 _SINCE = re.compile("(?:由|从)(?:19|20)\\d\\d年的?$")
 
 
@@ -86,7 +90,7 @@ class Times:
             if period is not None and not _SINCE.search(self.text[max(self.start, claim.at - 8) : claim.at]):
                 period, inferred = _before(period), ["period"]
         elif claim.state and not own and period is not None and (years := plan_years(period)) is not None:
-            if status == "actual" and self.calendar.is_over(period):
+            if status != "target" and self.calendar.is_over(period):
                 period = str(years[1])
         if claim.aim:
             status = "target"
@@ -104,12 +108,14 @@ class Times:
         if moment is not None and moment.period is not None:
             if moment.kind == "within" and framed is not None and framed.isdigit():
                 return framed, False
-            if moment.kind in ("months", "quarter", "month") and framed and framed.isdigit() and framed != self.calendar.shift(0):
+            if moment.kind in _PARTS and framed and framed.isdigit() and framed != self.calendar.shift(0):
                 return framed + moment.period[4:], False
             if moment.kind == "total":
                 if framed is not None and plan_years(framed) is not None:
                     return framed, False
-                return (TOTAL, True) if framed is None or not self.calendar.late else (framed, False)
+                if framed is not None and not self.calendar.report:
+                    return framed, False
+                return TOTAL, True
             return moment.period, True
         if framed:
             return framed, False
@@ -127,8 +133,14 @@ class Times:
         for moment in self.moments:
             if moment.start >= at:
                 break
-            if best is None or not moment.vague:
-                if best is not None and best.kind == "last" and moment.kind in ("months", "quarter", "month"):
+            if moment.kind == "day" and self._reported(moment.end, at):
+                continue
+            if moment.kind == "total" and not self._total_reaches(moment.end, at):
+                continue
+            if best is not None and moment.kind == "day" and best.kind in ("year", "range", "since", "last"):
+                continue
+            if best is None or not moment.vague or (moment.kind == "within" and best.kind in _PARTS):
+                if best is not None and best.kind == "last" and moment.kind in _PARTS:
                     continue
                 if best is not None and best.kind == "this" and moment.kind == "months":
                     continue
@@ -136,6 +148,19 @@ class Times:
             elif moment.kind == "total" and best.kind == "now":
                 best = moment
         return best
+
+    def named(self, start: int, end: int) -> bool:
+        """Whether a word of time stands between two places."""
+        return any(start <= m.start < end for m in self.moments)
+
+    def _reported(self, end: int, at: int) -> bool:
+        """Whether a day is only when the news came: 今天（3月17日）从…了解到."""
+        return bool(_NEWS.search(self.text, end, at))
+
+    def _total_reaches(self, end: int, at: int) -> bool:
+        """Whether 累计 still holds: to the next comma, and over 其中."""
+        between = self.text[end:at]
+        return not re.search("[，；。](?!其中)", between)
 
     def _last(self, places: list[int], at: int) -> int:
         i = bisect_left(places, at)
@@ -165,7 +190,12 @@ class Times:
         settled = self._last(self._settled, at)
         if expected >= 0 and settled < expected and (expected >= target or word in _MODAL):
             return "expected", True
-        over = period is not None and period[:4].isdigit() and self.calendar.year is not None and int(period[:4]) < self.calendar.year
+        over = (
+            period is not None
+            and period[:4].isdigit()
+            and self.calendar.year is not None
+            and int(period[:4]) < self.calendar.year
+        )
         if target >= 0 and not over and (target > actual or (word in _MODAL and target > clause)):
             return "target", True
         if actual >= 0:

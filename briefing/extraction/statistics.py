@@ -6,7 +6,7 @@ subject serves the following ones that name none.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from briefing.extraction import coordination, phrases
@@ -14,7 +14,7 @@ from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.phrases import Phrase
 from briefing.extraction.quantities import Mark, Spans
-from briefing.extraction.standing import Claim, Standing, Times
+from briefing.extraction.standing import Claim, Frame, Standing, Times
 from briefing.extraction.subjects import Range, Subjects
 from briefing.extraction.tokens import Token, Vocabulary, tokenise, vocabulary
 from briefing.extraction.valuation import Valuation
@@ -47,7 +47,27 @@ _EXISTS = frozenset(
         "成",
     ]
 )
-_LASTS = frozenset("稳定在 保持在 保持 维持在 累计 实现 完成 共 累计达 累计达到 共计 总计 合计 累计完成 累计实现 年均".split())
+_GOES_ON = ("其中", "同时", "此外")  # a sentence that goes on with the one before it
+_LASTS = frozenset(
+    [
+        "稳定在",
+        "保持在",
+        "保持",
+        "维持在",
+        "累计",
+        "实现",
+        "完成",
+        "共",
+        "累计达",
+        "累计达到",
+        "共计",
+        "总计",
+        "合计",
+        "累计完成",
+        "累计实现",
+        "年均",
+    ]
+)
 _PERCENT = ("%", "‰")
 _MONEY = ("元", "吨", "亩")
 
@@ -105,7 +125,7 @@ class Rules:
         """Whether a row says how things stand at the end of a period: 达到82个, 居第一; not 新增…, 累计…, 稳定在…."""
         if row.kind == "rank":
             return True
-        if row.kind not in ("level", "share") or row.counted:
+        if row.kind not in ("level", "share") or (row.counted and row.kind == "level"):
             return False
         for word in row.phrase.verbs:
             if word in _LASTS:
@@ -424,6 +444,7 @@ class Sentence:
             return (self._span(a, b - 1), *memory.name), "part-of-subject", True, True
         head = self._text(a, a + 1) if a + 1 < b and "share" in self.tokens[a + 1].roles else text
         part = self.text.startswith("其中", self.tokens[left].start)
+        done = any("deed" in t.roles for t in self.tokens[left:a])
         deeds = any("deed" in t.roles and "level" not in t.roles for t in self.tokens[left:a])
         if deeds:
             memory.act = None
@@ -470,7 +491,9 @@ class Sentence:
             )
             memory.name = bare if act is not None else name
             memory.units[q.unit] = bare
-        return name, "left", inherited, opens or act is not None or len(name) > 1 or not self._tells(phrase)
+        measured = self.subjects.measured(b - 1) or text[-1] in "率数量额值"
+        counted = done or opens or act is not None or len(name) > 1 or not (measured or self._tells(phrase))
+        return name, "left", inherited, counted
 
     def _stem(self, name: Name) -> Name:
         """A name without the measure at its end, to which another measure can be joined."""
@@ -600,11 +623,20 @@ def read(
             before = sentence.memory.name or before
     out: list[tuple[Row, Statistic]] = []
     times: Times | None = None
-    for row in rows:
-        if times is None or times.start != row.sentence[0]:
-            times = context.times(*row.sentence)
-        claim = Claim(row.found.start, row.found.end, row.starts, rules.state(row), row.aim)
-        out.append((row, _fact(view, row, times.standing(claim), len(out) + 1)))
+    last: Standing | None = None
+    for i, row in enumerate(rows):
+        a, b = row.sentence
+        if times is None or times.start != a:
+            goes_on = (
+                last is not None and i > 0 and a - rows[i - 1].sentence[1] <= 1 and view.text.startswith(_GOES_ON, a)
+            )
+            times = context.times(a, b, Frame(last.period, last.status) if goes_on and last is not None else None)
+        standing = times.standing(Claim(row.found.start, row.found.end, row.starts, rules.state(row), row.aim))
+        follows = row.rule == "elided-subject" and row.kind in ("share", "rank") and i > 0 and not rows[i - 1].starts
+        if follows and last is not None and not times.named(rows[i - 1].found.end, row.found.start):
+            standing = replace(standing, period=last.period)
+        out.append((row, _fact(view, row, standing, len(out) + 1)))
+        last = standing
     return out
 
 
