@@ -90,6 +90,7 @@ def _blocks(
     rows: Sequence[Line], kinds: Sequence[FurnitureKind | None], title: tuple[int, int] | None, wrapped: bool
 ) -> Iterator[Block]:
     k = 0
+    base = 0  # the level of the last heading that the container names; others stand below it
     while k < len(rows):
         if kinds[k] is not None:
             k += 1
@@ -113,7 +114,9 @@ def _blocks(
         if block.kind == "heading" and rows[k].role is None:
             while j + 1 < len(rows) and kinds[j + 1] is None and build.continues_heading(rows[k], rows[j], rows[j + 1]):
                 j += 1
-            block = Block("heading", block.start, rows[j].end, block.level)
+            block = Block("heading", block.start, rows[j].end, base + block.level)
+        elif block.kind == "heading":
+            base = block.level
         yield block
         k = j + 1
 

@@ -1,7 +1,12 @@
 """Writing the text of a container line by line, with what the container says of each line."""
 
+from collections.abc import Sequence
+
 from briefing.model.document import BlockKind
 from briefing.reading.page import Folder, Line
+
+# The cells of a table of data have fewer characters than this in the mean.
+_DATA = 40
 
 
 class Writer:
@@ -52,3 +57,9 @@ class Writer:
             lines.append(Line(at, end, body, fold(body), indent, gap, role, level, outside))
             at = end + 1
         return text, lines
+
+
+def is_data(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the cells of a table are data: short, in several rows and columns. Pages are set in tables, too."""
+    cells = [c for row in rows for c in row]
+    return len(rows) > 1 and max(map(len, rows)) > 1 and sum(map(len, cells)) < _DATA * len(cells)

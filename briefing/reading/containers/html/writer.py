@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.model.document import BlockKind
 from briefing.reading.containers.html.picker import SKIPPED, Measures, is_aside
 from briefing.reading.containers.html.tree import BLOCK, Node
-from briefing.reading.writing import Writer
+from briefing.reading.writing import Writer, is_data
 
 _BLANK = re.compile("[ \t\r\n\f]+")
 _HEADING = re.compile("h[1-6]$")
@@ -100,8 +100,4 @@ def data_rows(table: Node) -> list[list[str]]:
         else:
             stack.extend(reversed(item.children))
     rows = [r for r in rows if any(r)]
-    cells_in_all = [c for r in rows for c in r]
-    if len(rows) < 2 or max(map(len, rows)) < 2:
-        return []
-    # Data are short; a page set in a table has paragraphs in its cells.
-    return rows if sum(map(len, cells_in_all)) < 40 * len(cells_in_all) else []
+    return rows if is_data(rows) else []
