@@ -91,7 +91,7 @@ def _document(briefing: Briefing) -> Row:
         "number": c.number,
         "file": d.file,
         "format": d.format,
-        "encoding": d.encoding,
+        "encoding": d.encoding or None,
         "sha256": d.sha256,
         "characters": len(d.text),
         "article": {"start": start, "end": end},

@@ -65,6 +65,7 @@ class Document:
     """Base name of the file, for display and export."""
     format: str = "text"
     encoding: str = "utf-8"
+    """How the bytes were decoded; "" where the format has an encoding of its own."""
     sha256: str = ""
     """Hexadecimal digest of the bytes that were read."""
     warnings: tuple[str, ...] = ()

@@ -76,7 +76,7 @@ def _around(rows: Sequence[Line], title: tuple[int, int] | None) -> list[Furnitu
         if row.role == "title":
             kinds.append(None)
         elif not row.outside and k < tail:
-            kinds.append("repeat" if row.text == words else page.kind_of(row))
+            kinds.append(page.kind_of(row))
         elif k < first:
             kinds.append(None if near and is_byline(row) and page.kind_of(row) is None else page.kind_before(row))
         elif k < min(last, tail):

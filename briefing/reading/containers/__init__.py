@@ -31,6 +31,10 @@ def _of_bytes(raw: bytes, shown: str) -> Extract | None:
         from briefing.reading.containers import docx
 
         return docx.extract(raw, shown)
+    if b"%PDF-" in raw[:1024]:
+        from briefing.reading.containers import pdf
+
+        return pdf.extract(raw, shown)
     if raw.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise ReadError(_old_office(raw, shown))
     return None
