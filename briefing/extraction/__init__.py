@@ -23,6 +23,7 @@ def brief(document: Document, lexicon: "Lexicon | None" = None) -> Briefing:
         quantities,
         slogans,
         statistics,
+        tables,
     )
     from briefing.extraction.lexicon import shipped
     from briefing.text.view import View
@@ -32,6 +33,7 @@ def brief(document: Document, lexicon: "Lexicon | None" = None) -> Briefing:
     marks, quotes = quantities.marks(view, words)
     frames = context.Context(view, context.calendar(document))
     rows = statistics.read(view, marks, quotes, frames, words)
+    tabled = list(tables.read(view, frames, len(rows) + 1))
     announced, members = programmes.read(view, frames)
     projects = [*members, *outline.read(view, frames, len(members))]
     return Briefing(
@@ -41,7 +43,7 @@ def brief(document: Document, lexicon: "Lexicon | None" = None) -> Briefing:
         programmes=tuple(announced),
         projects=tuple(projects),
         initiatives=tuple(initiatives.read(view, frames)),
-        statistics=tuple(s for _, s in rows),
+        statistics=tuple(sorted([*(s for _, s in rows), *tabled], key=lambda s: s.quantity.start)),
         terms=tuple(slogans.read(view, quotes)),
-        numerals=tuple(ledger.numerals(view, marks, {r.found.start for r, _ in rows})),
+        numerals=tuple(ledger.numerals(view, marks, {r.found.start for r, _ in rows}, tabled)),
     )

@@ -25,7 +25,7 @@ from briefing.text.view import View
 
 Span = tuple[int, int]
 Name = tuple[Span, ...]
-_SKIPPED = ("byline", "caption", "footnote")
+_SKIPPED = ("byline", "caption", "footnote", "table")  # tables.py reads tables
 _EXISTS = frozenset(
     [
         "有",

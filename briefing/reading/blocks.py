@@ -89,6 +89,8 @@ def _is_spoken(t: str) -> bool:
 
 def continues_heading(first: Line, last: Line, line: Line) -> bool:
     """Whether a heading goes on in `line`: after a colon or comma, or a second short line of a broken one."""
+    if line.role is not None:
+        return False
     if len(line.text) > 24 or line.text[-1] in "。；!！?？，" or NUMBERED.match(line.text) or ITEM.match(line.text):
         return False
     if last.text[-1] in ":：,，" and len(last.text) <= 24:

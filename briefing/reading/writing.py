@@ -32,9 +32,10 @@ class Writer:
         """The line ends; `gap` where a new paragraph begins and not just a new line."""
         raw = "".join(self._piece)
         self._piece.clear()
-        body = raw.strip().replace("\n", " ")
-        if body:
-            indent = len(raw) - len(raw.lstrip())
+        # A tab at the end of a row stands for an empty cell.
+        body = raw.strip(" \n" if self._role == "table" else None).replace("\n", " ")
+        if body.strip():
+            indent = 0 if self._role == "table" else len(raw) - len(raw.lstrip())
             self._made.append((body, indent, self._gap, self._role, self._level, self.outside))
             self._gap = gap
         else:

@@ -8,7 +8,7 @@ to a place in the text.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.model import Block, Document, Quote
@@ -95,56 +95,24 @@ class View:
 
     def __init__(self, document: Document, blocks: Iterable[Block] | None = None) -> None:
         self.document = document
-        pieces: list[str] = []
-        here: list[int] = []  # where a run of the view starts …
-        there: list[int] = []  # … and the offset in the document it starts at
+        out = _Builder()
         parts: list[Part] = []
-        size = 0
         mapping: dict[int, int | str] = dict(_BASE)
         if is_traditional(document.text):
             mapping = {**table(), **mapping}
         # Without block structure the whole text is one block.
-        chosen = document.blocks if blocks is None else tuple(blocks)
-        for block in chosen:
-            raw = document.text[block.start : block.end].translate(mapping)
-            raw = _pair_straight_quotes(raw)
-            begin = size
-            last = 0
-            for m in _GONE.finditer(raw):
-                a, b = m.span()
-                if m[0].isspace() and _keeps_space(raw, a, b, block.kind):
-                    if b - a > 1 or raw[a] != " ":  # one blank stands for them all
-                        if a > last:
-                            pieces.append(raw[last:a])
-                            here.append(size)
-                            there.append(block.start + last)
-                            size += a - last
-                        pieces.append(" ")
-                        here.append(size)
-                        there.append(block.start + a)
-                        size += 1
-                        last = b
-                    continue
-                if a > last:
-                    pieces.append(raw[last:a])
-                    here.append(size)
-                    there.append(block.start + last)
-                    size += a - last
-                last = b
-            if last < len(raw):
-                pieces.append(raw[last:])
-                here.append(size)
-                there.append(block.start + last)
-                size += len(raw) - last
-            parts.append(Part(block, begin, size))
-            pieces.append("\n")
-            here.append(size)
-            there.append(block.end)
-            size += 1
-        self.text = "".join(pieces)
+        for block in document.blocks if blocks is None else blocks:
+            begin = out.size
+            for at, cell in _cells(document.text[block.start : block.end], block):
+                if at > block.start:
+                    out.put("\t", at - 1)
+                _normalise(_pair_straight_quotes(cell.translate(mapping)), at, block.kind, out)
+            parts.append(Part(block, begin, out.size))
+            out.put("\n", block.end)
+        self.text = "".join(out.pieces)
         self.parts = tuple(parts)
-        self._from = here
-        self._at = there
+        self._from = out.here
+        self._at = out.there
 
     def offset(self, position: int) -> int:
         """The offset in the document of the character at `position` of the view."""
@@ -154,6 +122,50 @@ class View:
     def quote(self, start: int, end: int) -> Quote:
         """The document's own words between two positions of the view. Raises ValueError where there are none."""
         return self.document.quote(self.offset(start), self.offset(end - 1) + 1)
+
+
+class _Builder:
+    """Runs of the view's text, each with the place in the document it comes from."""
+
+    __slots__ = ("here", "pieces", "size", "there")
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.here: list[int] = []  # where a run of the view starts …
+        self.there: list[int] = []  # … and the offset in the document it starts at
+        self.size = 0
+
+    def put(self, run: str, offset: int) -> None:
+        """One more run."""
+        if run:
+            self.pieces.append(run)
+            self.here.append(self.size)
+            self.there.append(offset)
+            self.size += len(run)
+
+
+def _cells(text: str, block: Block) -> Iterator[tuple[int, str]]:
+    """The pieces a block is normalised by, with their offsets: the cells of a row of a table, else the block itself."""
+    at = block.start
+    for cell in text.split("\t") if block.kind == "table" else (text,):
+        yield at, cell
+        at += len(cell) + 1
+
+
+def _normalise(raw: str, at: int, kind: str, out: _Builder) -> None:
+    """Put what rules see of `raw`, whose first character stands at `at` in the document."""
+    last = 0
+    for m in _GONE.finditer(raw):
+        a, b = m.span()
+        if m[0].isspace() and _keeps_space(raw, a, b, kind):
+            if b - a > 1 or raw[a] != " ":  # one blank stands for them all
+                out.put(raw[last:a], at + last)
+                out.put(" ", at + a)
+                last = b
+            continue
+        out.put(raw[last:a], at + last)
+        last = b
+    out.put(raw[last:], at + last)
 
 
 def _keeps_space(raw: str, a: int, b: int, kind: str) -> bool:
