@@ -34,15 +34,14 @@ def brief(document: Document, lexicon: "Lexicon | None" = None) -> Briefing:
     frames = context.Context(view, context.calendar(document))
     rows = statistics.read(view, marks, quotes, frames, words)
     tabled = list(tables.read(view, frames, len(rows) + 1))
-    announced, members = programmes.read(view, frames)
-    projects = [*members, *outline.read(view, frames, len(members))]
+    listed = programmes.read(view, frames, words)
     return Briefing(
         document=document,
         sections=tuple(outline.sections(document)),
-        goals=tuple(goals.read(view, frames, rows)),
-        programmes=tuple(announced),
-        projects=tuple(projects),
-        initiatives=tuple(initiatives.read(view, frames)),
+        goals=tuple(goals.read(view, frames, rows, words)),
+        programmes=listed.programmes,
+        projects=(*listed.members, *outline.read(view, frames, len(listed.members), words)),
+        initiatives=tuple(initiatives.read(view, frames, listed.names, words)),
         statistics=tuple(sorted([*(s for _, s in rows), *tabled], key=lambda s: s.quantity.start)),
         terms=tuple(slogans.read(view, quotes)),
         numerals=tuple(ledger.numerals(view, marks, {r.found.start for r, _ in rows}, tabled)),

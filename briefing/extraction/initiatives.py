@@ -1,170 +1,256 @@
-"""Initiatives (专项): names of their own that end in 工程, 行动, 计划, 战略, 专项, 攻坚 or 方案."""
+"""Initiatives (专项): names of their own that end in 工程, 行动, 计划, 战略, 专项 or 方案."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.extraction.context import Context
-from briefing.extraction.lexicon import words
+from briefing.extraction.lexicon import Lexicon, any_of
+from briefing.extraction.regions import body
 from briefing.model import Initiative
 from briefing.text.view import View
 
-_ENDING = re.compile("(?:工程|行动计划|行动|计划|战略|专项|攻坚战|攻坚|行动方案|方案)")
-# After the ending, these go on with another noun: 工程建设, 计划生育, 行动能力 are no names.
-_GOES_ON = re.compile(
-    "生育|总投资|投资|能力|中心|学院|院士|师|技术|方案|部署|思想|机遇|性新兴|支点|定位|合作|规划|纲要|腹地|要地|通道|力量|研究|咨询|基地|需要|布局|安排|指标|单列|经济|质量|伙伴|资源|物资|储备|后备|骨干|意义|目标|任务|年"
-)
-_VERBS = words("initiatives", "verbs")
-_VERB = re.compile("|".join(sorted(map(re.escape, _VERBS), key=len, reverse=True)))
-_STRONG = re.compile("实施|开展|推进|深化|落实|打好|打赢|启动|推动|强化|办好|继续|聚焦|持续|抓好|用好")
-_STOP = "，。；：！？\n（）—"
-_GENERIC = re.compile(
-    "^(?:一批|系列|重大|重点|有关|相关|专项|各类|三年|五年|这一|该|本|上述|具体|年度|工作|发展|国家|新一轮|提升|攻坚|突破|实施|推进|这些|民生|建设|配套|改造|一期|二期)*(?:工程|行动|计划|战略|专项|攻坚战|攻坚|方案|行动计划)$"
-)
+Span = tuple[int, int]
+_STOP = "，。；：！？\n（）—《》"
+_LONGEST = 34
+_LONGEST_QUOTED = 14
+_SHORTEST = 4
+_FEWEST_AHEAD = 400  # characters of a part that looks ahead, for names to be taken from there alone
+_OPENING = 8  # how far from the start of its clause a leading verb may stand
+_SHORT_PIECE = 4
+_MOST_PIECES = 12
+_COUNTED = re.compile("(?:[二三四五六七八九十两百\\d]+(?:多|余)?|一)(?:大|项|个|类|条|件|场|批)")
+_QUALIFIED = re.compile(".*[\\d.]+[^\\d，]{0,8}的(?=.{4,})")
+_QUOTES = re.compile('[“”「」『』"]')
+_COINED = re.compile("“[^“”]*”")
+_NO_COINAGE = re.compile("[，。；+]")
 
 
-def read(view: View, context: Context) -> Iterator[Initiative]:
-    """The initiatives of the part that looks ahead, or of the whole where nothing does, each once."""
-    text = view.text
-    ahead = [p for p in view.parts if context.frame(p.start).status == "target"]
-    has_plan = sum(p.end - p.start for p in ahead) > 400
-    found: dict[str, list[tuple[int, int]]] = {}
-    for part in view.parts:
-        if part.block.kind in ("byline", "caption", "footnote", "title"):
-            continue
-        if has_plan and context.frame(part.start).status != "target":
-            continue
-        for a, b in _names(text, part.start, part.end):
-            key = re.sub("[“”]|^新一轮", "", text[a:b])
-            found.setdefault(key, []).append((a, b))
-    for places in sorted(found.values()):
-        a, b = places[0]
-        ending = _ENDING.findall(text[a:b])[-1]
-        yield Initiative(view.quote(a, b), ending, len(places), rule="named")
+@dataclass(frozen=True, eq=False)
+class _Words:
+    ending: re.Pattern[str]
+    carries: re.Pattern[str]
+    leads: re.Pattern[str]
+    how: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    strategy: re.Pattern[str]
+    works: re.Pattern[str]
+    plain: re.Pattern[str]
+    document: re.Pattern[str]
+    summed: re.Pattern[str]
+    """What sums up a list and names nothing: …等重点工程."""
 
 
-def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    last_end = -1
-    for m in _ENDING.finditer(text, start, end):
-        b = m.end()
-        if text[b : b + 1] == "”":
-            opened = text.rfind("“", max(start, b - 30), b)
-            closed = text.rfind("”", max(start, b - 30), b)
-            if opened > closed:
-                b += 1
-        if _GOES_ON.match(text, b) or _ENDING.match(text, b):
-            continue
-        a = _left(text, start, m.start(), b)
-        if a is None or a < last_end:
-            continue
-        name = text[a:b]
-        bare = name.replace("“", "").replace("”", "")
-        if len(bare) < 4 or _GENERIC.match(bare) or re.match("[一二三四五六七八九十两\\d]+(?:大|项|个|条|件)", bare):
-            continue
-        if bare.endswith("攻坚战") and "“" not in name:
-            continue  # 污染防治攻坚战 and its like are the nation's
-        last_end = b
-        yield a, b
+@lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> _Words:
+    groups = {name: any_of(lexicon.words("initiatives", name)) for name in lexicon.lists["initiatives"]}
+    return _Words(
+        ending=re.compile(f"{groups['ending']}|(?<=”){groups['quoted']}"),
+        carries=re.compile(groups["carries"]),
+        leads=re.compile(groups["leads"]),
+        how=re.compile(f"{groups['how']}*"),
+        goes_on=re.compile(groups["goes-on"]),
+        strategy=re.compile(groups["strategy"]),
+        works=re.compile(groups["works"]),
+        document=re.compile(f"{groups['document']}$"),
+        summed=re.compile(f"等{groups['plain']}*{groups['ending']}$"),
+        plain=re.compile(f"{groups['plain']}*{groups['ending']}"),
+    )
 
 
-def _left(text: str, start: int, at: int, end: int) -> int | None:
-    """Where the name that ends at `end` begins: after the verb that carries it, or after the name before it."""
-    i = at
-    depth = 1 if text[end - 1] == "”" else 0
-    quote_seen = False
-    while i > start and at - i < 34:
-        c = text[i - 1]
-        if c == "”":
-            depth += 1
-            quote_seen = True
-        elif c == "“":
-            depth -= 1
-            if depth < 0:
-                return None
-        elif depth == 0:
-            if c in _STOP:
-                break
-            if c == "、":
-                break
-            if c in "和与及" and _ENDING.search(text[max(start, i - 4) : i - 1] + ""):
-                break
-            if c in "和与及" and text[i : i + 1] == "“":
-                break
-        i -= 1
-    if at - i >= 34:
-        return None
-    best = None
-    depth = 0
-    cut = i
-    for m in _VERB.finditer(text, i, at):
-        opened = text.count("“", i, m.start()) - text.count("”", i, m.start())
-        if opened > 0:
+def read(view: View, context: Context, taken: Sequence[Span], lexicon: Lexicon) -> Iterator[Initiative]:
+    """The initiatives of the part that looks ahead, or of the whole where nothing does, each once.
+
+    `taken` are the ranges of the names of announced programmes and of their members, in order; no initiative is cut
+    from them.
+    """
+    finder = _Finder(view.text, _words(lexicon))
+    parts = [p for p in body(view, lexicon) if p.block.kind not in ("byline", "caption", "footnote", "title")]
+    ahead = [p for p in parts if context.frame(p.start).status == "target"]
+    if sum(p.end - p.start for p in ahead) > _FEWEST_AHEAD:
+        parts = ahead
+    places: dict[str, list[Span]] = {}
+    for part in parts:
+        for a, b in finder.names(part.start, part.end):
+            places.setdefault(_key(view.text, (a, b)), []).append((a, b))
+    announced = {_key(view.text, span) for span in taken}
+    for key, found in sorted(places.items(), key=lambda item: item[1]):
+        a, b = found[0]
+        if key in announced:
             continue
-        if m.end() >= at:
+        if _within(taken, (a, b)) and not finder.carried_at(a):
             continue
+        yield Initiative(
+            view.quote(a, b), finder.words.ending.findall(view.text[a:b])[-1], len(found), rule="named-action"
+        )
+
+
+def _key(text: str, name: Span) -> str:
+    return _QUOTES.sub("", text[slice(*name)]).removeprefix("新一轮")
+
+
+def _within(taken: Sequence[Span], name: Span) -> bool:
+    i = bisect_left(taken, name[1], key=lambda span: span[0])
+    return i > 0 and taken[i - 1][1] > name[0]
+
+
+class _Finder:
+    """Finds names in a text: the ending first, then where the name begins."""
+
+    def __init__(self, text: str, words: _Words) -> None:
+        self.text = text
+        self.words = words
+
+    def names(self, start: int, end: int) -> Iterator[Span]:
+        """The names in a range, in order, none inside another."""
+        last = start
+        for m in self.words.ending.finditer(self.text, start, end):
+            found = self._quoted(m) if self.text[m.end() : m.end() + 1] == "”" else self._plain(start, m)
+            if found is not None and found[0] >= last and self._is_name(*found):
+                last = found[1]
+                yield found
+
+    def carried_at(self, start: int) -> bool:
+        """Whether a carrying verb stands right before a place."""
+        return any(m.end() == start for m in self.words.carries.finditer(self.text, max(0, start - 4), start))
+
+    def _quoted(self, m: re.Match[str]) -> Span | None:
+        """A name whose ending stands within its quotes: “双高计划”."""
+        opened = self.text.rfind("“", max(0, m.end() - _LONGEST_QUOTED - 1), m.start())
+        inside = self.text[opened + 1 : m.end()]
         if (
-            m[0]
-            in (
-                "将",
-                "要",
-                "为",
-                "以",
-                "完善",
-                "建设",
-                "服务",
-                "通过",
-                "组织",
-                "加快",
-                "争取",
-                "编制",
-                "统筹",
-                "融入",
-                "对接",
-                "结合",
-                "继续",
-                "持续",
-                "强化",
-                "推动",
-                "谋划",
-                "推广",
-                "完成",
-                "推进",
-                "深化",
-                "建成",
-                "启动",
-                "坚持",
-                "聚焦",
-                "参与",
-                "执行",
-                "围绕",
-                "做好",
-                "制定",
-            )
-            and best is not None
-            and m.start() > cut
+            opened < 0
+            or "”" in inside
+            or _NO_COINAGE.search(inside)
+            or self.words.goes_on.match(self.text, m.end() + 1)
         ):
-            continue
-        if m[0] == "建设" and m.start() > i:
-            continue
-        best = m
-        cut = m.end()
-    if best is not None:
-        a = cut
-    elif (i > start and text[i - 1] in "、和与及" and _after_name(text, start, i - 1)) or (
-        text[i] == "“" if i < len(text) else False
-    ):
-        a = i
-    else:
-        return None
-    while a < at and text[a] in " 了好的":
-        a += 1
-    if re.match("[\\d一二三四五六七八九十]+(?:个|项|大|名|万)", text[a : a + 6]):
-        counted = re.match("[\\d一二三四五六七八九十.]+万?(?:个|项|大|名)", text[a : a + 8])
-        if counted and text[a + counted.end() : end]:
             return None
-    del quote_seen
-    return a if end - a >= 4 else None
+        return opened, m.end() + 1
 
+    def _plain(self, floor: int, m: re.Match[str]) -> Span | None:
+        """A name whose ending stands outside quotes: 城市更新行动, “绿盾”行动."""
+        text, words = self.text, self.words
+        if words.goes_on.match(text, m.end()) or text[m.start() - 1] == "等":
+            return None
+        if m[0] == "战略" and words.strategy.match(text, m.end()):
+            return None
+        start = self._start(floor, m.start())
+        if start is None or (words.works.match(text, m.end()) and "”" not in text[start : m.start()]):
+            return None
+        qualified = _QUALIFIED.match(text, start, m.start())
+        start = words.how.match(text, qualified.end() if qualified else start).end()  # type: ignore[union-attr]
+        return start, m.end()
 
-def _after_name(text: str, start: int, at: int) -> bool:
-    before = text[max(start, at - 5) : at].rstrip("”")
-    return bool(_ENDING.search(before[-4:]) or text[at - 1] == "”" or _STRONG.search(text[max(start, at - 30) : at]))
+    def _is_name(self, start: int, end: int) -> bool:
+        words = self.text[start:end]
+        name = words.replace("“", "").replace("”", "")
+        if len(name) < _SHORTEST or end - start > _LONGEST or _COUNTED.search(_COINED.sub("", words)):
+            return False
+        if self.text[end : end + 1].isdigit() and not words.endswith("”"):
+            return False  # 供水工程100处 counts works
+        if "的" in _COINED.sub("", words) or self.words.document.search(name) or self.words.summed.search(name):
+            return False
+        return not self.words.plain.fullmatch(name)
+
+    # -- where a name begins -------------------------------------------------------------------------------------------
+
+    def _start(self, floor: int, at: int) -> int | None:
+        """Where the name begins whose ending stands at `at`: after the verb that carries it, or after its neighbour."""
+        edge = self._edge(floor, at)
+        if edge is None:
+            return None
+        carried = self._carried(edge, at)
+        if carried is not None:
+            return carried
+        if edge > floor and self.text[edge - 1] in "、和与及":
+            return self._coordinated(floor, edge, at)
+        return edge if self.text[edge] == "“" else None
+
+    def _edge(self, floor: int, at: int) -> int | None:
+        """The farthest a name can reach back: to a mark outside quotes, or to 和 after another name."""
+        text = self.text
+        depth = 0
+        i = at
+        while i > max(floor, at - _LONGEST):
+            c = text[i - 1]
+            if c == "”":
+                depth += 1
+            elif c == "“":
+                depth -= 1
+                if depth < 0:
+                    return None
+                if depth == 0 and text[i - 2 : i - 1] == "”":
+                    return i - 1  # “A”“B”行动: the last of them
+            elif depth == 0 and (c in _STOP or c == "、" or (c in "和与及" and self._parts_names(i - 1, at))):
+                return i
+            i -= 1
+        return i if i == floor else None
+
+    def _parts_names(self, joiner: int, at: int) -> bool:
+        """Whether 和 stands between two names: after an ending or a quote, before a quote, or between like words."""
+        text = self.text
+        if text[joiner - 1] == "”" or text[joiner + 1] == "“" or text[joiner - 2 : joiner] == text[at - 2 : at]:
+            return True
+        return self._ends_name(0, joiner)
+
+    def _ends_name(self, floor: int, end: int) -> bool:
+        """Whether an ending stands right before a place."""
+        return any(m.end() == end for m in self.words.ending.finditer(self.text, max(floor, end - 6), end))
+
+    def _carried(self, edge: int, at: int) -> int | None:
+        """After the last carrying verb, or after a leading verb near the start."""
+        inside = self._quotes(edge, at)
+        found = None
+        for m in self.words.carries.finditer(self.text, edge, at):
+            if at - m.end() >= 2 and not any(a < m.start() < b for a, b in inside):
+                found = m.end()
+        if found is not None:
+            return found
+        if edge and self.text[edge - 1] in "、和与及":
+            return None  # what a list goes on with is a name from its first word
+        for m in self.words.leads.finditer(self.text, edge, min(at, edge + _OPENING)):
+            if at - m.end() >= 2 and self.text[m.end()] != "业" and not any(a < m.start() < b for a, b in inside):
+                found = m.end()
+                while (more := self.words.leads.match(self.text, found, at)) and at - more.end() >= 2:
+                    found = more.end()
+                return found
+        return None
+
+    def _quotes(self, start: int, end: int) -> list[Span]:
+        found = []
+        opened = self.text.find("“", start, end)
+        while opened >= 0:
+            closed = self.text.find("”", opened, end)
+            if closed < 0:
+                break
+            found.append((opened, closed))
+            opened = self.text.find("“", closed, end)
+        return found
+
+    def _coordinated(self, floor: int, edge: int, at: int) -> int | None:
+        """The last of several names that one verb carries; with those before it where they are too short for names."""
+        text = self.text
+        if text[edge - 1] != "、":
+            return edge
+        if text[edge - 2] == "”" or self._ends_name(floor, edge - 1):
+            return edge
+        pieces = [edge]
+        i = edge - 1
+        while text[i] == "、" and len(pieces) <= _MOST_PIECES:
+            before = self._edge(floor, i)
+            if before is None:
+                return None
+            carried = self._carried(before, i)
+            pieces.append(carried if carried is not None else before)
+            if carried is not None or before == floor:
+                break
+            i = before - 1
+        else:
+            return None
+        lengths = [a - b - 1 for a, b in zip(pieces, pieces[1:], strict=False)]
+        coined = "”" in text[pieces[-1] : edge]
+        if not coined and (max(lengths) <= _SHORT_PIECE or "等" in text[edge:at]):
+            return pieces[-1]
+        return edge

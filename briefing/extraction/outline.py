@@ -1,76 +1,190 @@
-"""The outline of a plan: its sections, and the numbered items of work with their measures."""
+"""The outline of a plan: its sections, and the numbered items of work with their measures.
+
+The items of a plan are its heads of one family: （一）, or where there are none 一、, or paragraphs that open with 一是.
+What stands under an item are its measures: the numbered heads, the points 一是…二是…, the heads that run into its
+paragraphs, or, where it has one paragraph only, the sentences of that.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from briefing.extraction.clauses import clauses
+from briefing.extraction.clauses import clauses, tidy
 from briefing.extraction.context import Context
-from briefing.model import Document, Project, Quote, Section
+from briefing.extraction.lexicon import Lexicon, any_of
+from briefing.model import Document, Project, Section
+from briefing.text.sentences import sentences as sentences_of
 from briefing.text.view import Part, View
 
-_ITEM = re.compile("（[一二三四五六七八九十]{1,3}）")
-_POINT = re.compile("(?:^|[。；：\n”])(?P<m>[一二三四五六七八九十]{1,2}是)(?!否)")
+Span = tuple[int, int]
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_FAMILIES = (re.compile(f"（{_CHINESE}） ?"), re.compile(f"{_CHINESE}、 ?"), re.compile(f"{_CHINESE}[是要](?!否|求)"))
+"""The markers of items, the usual one first."""
+_SUBITEM = re.compile("\\d{1,2}[.、] ?(?!\\d)|（\\d{1,2}） ?|[①-⑳] ?")
+_POINT = re.compile(f"(?:^|(?<=[。；：\n”]))(?:{_CHINESE}是)(?!否)")
+_LONGEST_HEAD = 60
+_LONGEST_RUN_IN = 40
+_FEWEST = 2
+
+
+@dataclass(frozen=True, eq=False)
+class _Words:
+    address: re.Pattern[str]
+    appendix: re.Pattern[str]
+    no_work: re.Pattern[str]
+    plan: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> _Words:
+    groups = {name: any_of(lexicon.words("outline", name)) for name in ("address", "appendix", "no-work", "plan")}
+    return _Words(
+        re.compile(groups["address"]),
+        re.compile(f".{{0,12}}{groups['appendix']}"),
+        re.compile(groups["no-work"]),
+        re.compile(groups["plan"]),
+    )
+
+
+@dataclass(slots=True)
+class _Item:
+    """An item in the making: its head, the rest of its own paragraph, the paragraphs below it."""
+
+    head: Span
+    rest: Span | None
+    body: list[Part] = field(default_factory=list)
 
 
 def sections(document: Document) -> Iterator[Section]:
     """The headings of `document`, each with the range it governs."""
     heads = [b for b in document.blocks if b.kind == "heading"]
     end = document.article[1]
-    for i, head in enumerate(heads):
-        close = next((h.start for h in heads[i + 1 :] if h.level <= head.level), end)
-        yield Section(document.quote(head.start, head.end), head.level, max(close, head.end))
+    closes = _closes([h.level for h in heads])
+    for head, close in zip(heads, closes, strict=True):
+        stop = heads[close].start if close < len(heads) else end
+        yield Section(document.quote(head.start, head.end), head.level, max(stop, head.end))
 
 
-def read(view: View, context: Context, before: int = 0) -> Iterator[Project]:
-    """The items （一）… of the part that looks ahead, in order, each with its measures.
+def _closes(levels: Sequence[int]) -> list[int]:
+    """For each level the index of the next one that is not deeper; one past the end where there is none."""
+    found = [len(levels)] * len(levels)
+    waiting: list[int] = []
+    for i, level in enumerate(levels):
+        while waiting and level <= levels[waiting[-1]]:
+            found[waiting.pop()] = i
+        waiting.append(i)
+    return found
+
+
+def read(view: View, context: Context, before: int, lexicon: Lexicon) -> Iterator[Project]:
+    """The items of the part that looks ahead, in order, each with its measures.
 
     `before` is how many projects already have an id.
     """
-    text = view.text
+    words = _words(lexicon)
     parts = [p for p in view.parts if p.block.kind not in ("byline", "caption", "footnote", "title")]
-    found: list[tuple[int, int, list[Quote], int]] = []
-    for i, part in enumerate(parts):
-        m = _ITEM.match(text, part.start)
-        if not m or context.frame(part.start).status == "actual":
-            continue
-        run_in = part.block.kind != "heading"
-        first = next(clauses(text, m.end(), part.end, "。"), None) if run_in else (m.end(), part.end)
-        if first is None or first[1] - first[0] > 60:
-            continue
-        a, b = first
-        while a < b and text[a] == " ":
-            a += 1
-        body: list[Part] = []
-        for later in parts[i + 1 :]:
-            if _ITEM.match(text, later.start) or (
-                later.block.kind == "heading" and later.block.level <= max(1, part.block.level)
-            ):
-                break
-            body.append(later)
-        found.append((a, b, _measures(view, body, (b, part.end) if run_in else None), len(found)))
-    if len(found) < 2:
-        return
-    for number, (a, b, measures, _) in enumerate(found, 1):
-        yield Project(f"p{before + number}", "outline", view.quote(a, b), None, number, tuple(measures), "outline")
+    plan = bool(words.plan.search(view.document.credits.title or ""))
+    for family in _FAMILIES:
+        items = _items(view, context, parts, family, words, plan)
+        if len(items) >= _FEWEST:
+            for number, item in enumerate(items, 1):
+                name = view.quote(*item.head)
+                measures = tuple(view.quote(*span) for span in _measures(view.text, item))
+                yield Project(f"p{before + number}", "outline", name, None, number, measures, "outline")
+            return
 
 
-def _measures(view: View, body: list[Part], rest: tuple[int, int] | None) -> list[Quote]:
-    """The second level under an item: its 一是…二是, or the run-in heads of its paragraphs."""
-    text = view.text
-    ranges = [(p.start, p.end) for p in body if p.block.kind != "heading"]
-    if rest is not None and rest[1] - rest[0] > 4:
-        ranges.insert(0, rest)
-    points: list[Quote] = []
+def _items(
+    view: View, context: Context, parts: Sequence[Part], family: re.Pattern[str], words: _Words, plan: bool
+) -> list[_Item]:
+    """The items whose heads bear a marker of `family`."""
+    found: list[_Item] = []
+    open_item: _Item | None = None
+    frame = None
+    for part in parts:
+        m = family.match(view.text, part.start, part.end)
+        here = context.frame(part.start)
+        if m is not None:
+            ahead = here.status == "target" or (plan and here.status is None)
+            open_item = _item(view.text, part, m.end(), words, family) if ahead else None
+            frame = here
+            if open_item is not None:
+                found.append(open_item)
+            continue
+        if (
+            part.block.kind == "heading"
+            and (here != frame or words.appendix.match(view.text, part.start, part.end) or _above(view.text, part))
+        ) or words.address.match(view.text, part.start, part.end):
+            open_item = None
+        elif open_item is not None:
+            open_item.body.append(part)
+    return found
+
+
+def _above(text: str, part: Part) -> bool:
+    """Whether a heading stands above the items: 三、2026年工作安排."""
+    return _FAMILIES[1].match(text, part.start, part.end) is not None
+
+
+def _item(text: str, part: Part, start: int, words: _Words, family: re.Pattern[str]) -> _Item | None:
+    head: Span = (start, part.end)
+    rest: Span | None = None
+    if part.block.kind != "heading":
+        stop = next(clauses(text, start, part.end, "。"), None)
+        if stop is None:
+            return None
+        head, rest = stop, (min(stop[1] + 1, part.end), part.end)
+    head = tidy(text, *head)
+    if not 2 <= head[1] - head[0] <= _LONGEST_HEAD:
+        return None
+    if family is not _FAMILIES[0] and words.no_work.search(text, *head):
+        return None
+    return _Item(head, rest if rest and rest[1] - rest[0] > 4 else None)
+
+
+# -- measures --------------------------------------------------------------------------------------------------------
+
+
+def _measures(text: str, item: _Item) -> list[Span]:
+    """The second level under an item."""
+    marked = [span for p in item.body if (span := _marked(text, p))]
+    if len(marked) >= _FEWEST:
+        return marked
+    ranges = [(p.start, p.end) for p in item.body if p.block.kind != "heading"]
+    if item.rest is not None:
+        ranges.insert(0, item.rest)
+    points = [list(_points(text, *r)) for r in ranges]
+    bearing = sum(bool(p) for p in points)
+    if bearing and bearing * 2 >= len(ranges):
+        return [span for found in points for span in found]
+    if len(ranges) == 1:
+        return _heads(text, list(sentences_of(text, *ranges[0])))
+    heads = _heads(text, ranges)
+    run_in = [b - a <= _LONGEST_RUN_IN and "，" not in text[a:b] for a, b in heads]
+    if sum(run_in[1:]) >= _FEWEST and not run_in[0]:
+        return heads[1:]  # an introduction stands before the measures
+    return heads
+
+
+def _heads(text: str, ranges: Sequence[Span]) -> list[Span]:
+    """The first words of each range, up to a full stop or semicolon."""
+    found = []
     for a, b in ranges:
-        for m in _POINT.finditer(text, a, b):
-            stop = next(clauses(text, m.end(), b, "。；"), None)
-            if stop:
-                points.append(view.quote(*stop))
-    if points and len(points) >= len(body):
-        return points
-    out = []
-    for a, b in ranges:
-        first = next(clauses(text, a, b, "。；"), None)
-        if first:
-            out.append(view.quote(*first))
-    return out
+        a, b = tidy(text, *next(clauses(text, a, b, "。；"), (a, b)))
+        if b > a:
+            found.append((a, b))
+    return found
+
+
+def _marked(text: str, part: Part) -> Span | None:
+    """The head of a paragraph numbered below the item's own level: 1.建设…。"""
+    m = _SUBITEM.match(text, part.start, part.end)
+    if m is None:
+        return None
+    return next(iter(_heads(text, [(m.end(), part.end)])), None)
+
+
+def _points(text: str, start: int, end: int) -> Iterator[Span]:
+    for m in _POINT.finditer(text, start, end):
+        yield from _heads(text, [(m.end(), end)])

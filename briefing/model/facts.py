@@ -115,6 +115,8 @@ class Term:
     """For keywords: 0 to 1, the heaviest is 1."""
     places: tuple[int, ...] = ()
     """Where each mention starts."""
+    unpacked: Quote | None = None
+    """For a slogan: the words by which the text itself says what it stands for (即…). For the screen; not exported."""
 
 
 @dataclass(frozen=True, slots=True)

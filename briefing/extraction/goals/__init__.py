@@ -13,19 +13,19 @@ from briefing.extraction.goals import headlines, horizons, lists, sections, task
 from briefing.extraction.goals.ground import Draft, Ground, Horizon
 from briefing.extraction.goals.promises import Sentence
 from briefing.extraction.goals.vocabulary import vocabulary
-from briefing.extraction.lexicon import Lexicon, shipped
+from briefing.extraction.lexicon import Lexicon
+from briefing.extraction.regions import body
 from briefing.extraction.statistics import Row
 from briefing.model import Goal, Statistic
 from briefing.text.sentences import sentences
-from briefing.text.view import View
+from briefing.text.view import Part, View
 
 
-def read(
-    view: View, context: Context, rows: Sequence[tuple[Row, Statistic]], lexicon: Lexicon | None = None
-) -> list[Goal]:
+def read(view: View, context: Context, rows: Sequence[tuple[Row, Statistic]], lexicon: Lexicon) -> list[Goal]:
     """The goals of the view, in order, none inside another. `rows` are its statistics, in order."""
-    ground = Ground(view, context, rows, vocabulary(lexicon or shipped()))
-    return [_goal(ground, number, draft) for number, draft in enumerate(_apart(list(_walk(ground))), 1)]
+    ground = Ground(view, context, rows, vocabulary(lexicon))
+    drafts = list(_walk(ground, body(view, lexicon)))
+    return [_goal(ground, number, draft) for number, draft in enumerate(_apart(drafts), 1)]
 
 
 def _goal(ground: Ground, number: int, draft: Draft) -> Goal:
@@ -50,7 +50,7 @@ def _apart(drafts: list[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-def _walk(ground: Ground) -> Iterator[Draft]:
+def _walk(ground: Ground, parts: Sequence[Part]) -> Iterator[Draft]:
     section: Horizon | None = None  # of a list of aims that runs over several paragraphs
     plan: Horizon | None = None
     for part, after in zip_longest(ground.view.parts, ground.view.parts[1:]):

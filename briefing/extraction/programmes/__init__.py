@@ -5,11 +5,13 @@ where their number or an 等 agrees with what was declared. Nothing found is an 
 never given.
 """
 
+from dataclasses import dataclass
+
 from briefing.extraction.context import Context
-from briefing.extraction.lexicon import Lexicon, shipped
+from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.programmes import below, beside, unnumbered
 from briefing.extraction.programmes.announcements import announcements, counts_works
-from briefing.extraction.programmes.ground import Announced, Ground
+from briefing.extraction.programmes.ground import Announced, Ground, Span
 from briefing.extraction.programmes.measures import further_on
 from briefing.extraction.programmes.vocabulary import vocabulary
 from briefing.model import Programme, Project
@@ -24,9 +26,19 @@ _FORMS = {
 }
 
 
-def read(view: View, context: Context, lexicon: Lexicon | None = None) -> tuple[list[Programme], list[Project]]:
-    """The programmes in the order of their first mention, and their members with their measures."""
-    ground = Ground(view, vocabulary(lexicon or shipped()))
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: programmes in the order of their first mention, their members, and where their names stand."""
+
+    programmes: tuple[Programme, ...]
+    members: tuple[Project, ...]
+    names: tuple[Span, ...]
+    """Ranges of the view, in order."""
+
+
+def read(view: View, context: Context, lexicon: Lexicon) -> Reading:
+    """The programmes of the view, and their members with their measures."""
+    ground = Ground(view, vocabulary(lexicon))
     found = announcements(ground)
     for one in found:
         _find_members(ground, one)
@@ -43,7 +55,8 @@ def read(view: View, context: Context, lexicon: Lexicon | None = None) -> tuple[
         for number, member in enumerate(one.members, 1):
             name, measures = view.quote(*member.name), tuple(member.measures)
             projects.append(Project(f"p{len(projects) + 1}", "member", name, f"P{i}", number, measures, one.rule))
-    return programmes, projects
+    names = [span for one in found for span in (*one.mentions, *(member.name for member in one.members))]
+    return Reading(tuple(programmes), tuple(projects), tuple(sorted(names)))
 
 
 def _find_members(ground: Ground, one: Announced) -> None:
@@ -51,6 +64,7 @@ def _find_members(ground: Ground, one: Announced) -> None:
     for mention in one.mentions:
         for rule, form in _FORMS.items():
             members, partial = form(ground, one, mention)
+            members = [m for m in members if m.name[1] > m.name[0]]
             if len(one.members) < len(members) <= (one.declared or len(members)):
                 one.members, one.partial, one.rule = members, partial, rule
         if len(one.members) == one.declared:
