@@ -7,6 +7,7 @@ from briefing.extraction.tokens import Token
 Span = tuple[int, int]
 Name = tuple[Span, ...]
 _URBAN_RURAL = "城乡"
+_LEAST_STEM = 4  # characters of a head that others share: 生产安全事故|起数
 _LEAST_TAIL = 2  # characters two members must end with alike for the second to give its tail to the first
 
 
@@ -29,8 +30,11 @@ def names(text: str, tokens: Sequence[Token], a: int, b: int, measures: frozense
 
     城乡 before one name gives it twice: for the towns and for the country.
     """
-    members = split(tokens, a, b)
-    spans = [(tokens[x].start, tokens[y - 1].end) for x, y in members]
+    collective = _collective(text, tokens, a, b)
+    if collective is not None:
+        end, tail = collective
+        return [((tokens[x].start, tokens[y - 1].end), (tail, tokens[b - 1].end)) for x, y in split(tokens, a, end)]
+    spans = [(tokens[x].start, tokens[y - 1].end) for x, y in split(tokens, a, b)]
     if len(spans) < 2:
         at = text.find(_URBAN_RURAL, tokens[a].start, tokens[b - 1].end) if b > a else -1
         return [((at, tokens[b - 1].end),)] * 2 if at >= 0 else []
@@ -40,9 +44,24 @@ def names(text: str, tokens: Sequence[Token], a: int, b: int, measures: frozense
         return [*(((x, y), (tail, spans[-1][1])) for x, y in spans[:-1]), (spans[-1],)]
     first = spans[0]
     stem = heads[0]
-    if stem is not None and first[0] + 2 <= stem and all(h == s[0] for h, s in zip(heads[1:], spans[1:], strict=True)):
+    if (
+        stem is not None
+        and first[0] + _LEAST_STEM <= stem
+        and all(h == s[0] for h, s in zip(heads[1:], spans[1:], strict=True))
+    ):
         return [(first,), *(((first[0], stem), s) for s in spans[1:])]
     return [(s,) for s in spans]
+
+
+def _collective(text: str, tokens: Sequence[Token], a: int, b: int) -> tuple[int, int] | None:
+    """The token a list ends with and where the tail for all begins: A、B、C三大|产业规模, A、B等|销售额."""
+    listed = False
+    for k in range(a, b - 1):
+        roles = tokens[k].roles
+        listed = listed or "pause" in roles
+        if listed and ("etc" in roles or ("number" in roles and text.startswith(("大", "类"), tokens[k].end - 1))):
+            return k, tokens[k + 1].start
+    return None
 
 
 def _head(text: str, a: int, b: int, measures: frozenset[str]) -> int | None:

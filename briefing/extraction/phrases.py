@@ -11,6 +11,7 @@ Span = tuple[int, int]
 Relation = Literal["", "gap", "change", "share", "multiple"]
 _PERCENT = ("%", "‰")
 _BASE = frozenset(["在", "比", "较", "与", "同", "和"])
+_LONGEST_ORIGIN = 9  # characters
 _LONGEST_SCOPE = 24  # characters between the verb of a ranking and the rank
 _PART_VERBS = frozenset(
     [
@@ -71,7 +72,18 @@ def read(text: str, tokens: Sequence[Token], left: int, at: int, q: Found) -> Ph
             or _share(text, tokens, left, at, q, found)
         )
     found.start = strip(text, tokens, left, found.start, found.verbs)
+    found.start = _from(text, tokens, left, found.start)
     return found
+
+
+def _from(text: str, tokens: Sequence[Token], left: int, end: int) -> int:
+    """Where a name ends before the state something came from: 野外种群|从上世纪80年代的, 朱鹮|由发现之初的."""
+    for k in range(end - 1, left, -1):
+        if tokens[end - 1].end - tokens[k].start > _LONGEST_ORIGIN or "measure" in tokens[k].roles:
+            return end
+        if _word(text, tokens[k]) in ("由", "从"):
+            return strip(text, tokens, left, k, [])
+    return end
 
 
 def strip(text: str, tokens: Sequence[Token], left: int, end: int, verbs: list[str]) -> int:

@@ -31,6 +31,8 @@ _NO_NAME = frozenset(
     ]
 )
 _SUFFIX = "机器率额量数费款品物者员站点区园线网库厂馆室院所法链群带圈"  # make a noun of the verb before them
+_COUNTS = ("累计", "共", "已累计", "共计", "合计")
+_INSIDE = ("中", "里", "内", "之中", "当中")
 _AGENTS = ("家", "户", "所", "个", "国", "省", "市", "县", "区", "村")
 _LONGEST_PREDICATE = 40  # characters
 _LONGEST_NAME = 40
@@ -52,10 +54,11 @@ class Subjects:
 
     # -- to the left ---------------------------------------------------------------------------------------------------
 
-    def left(self, a: int, b: int, told: bool) -> Range:
+    def left(self, a: int, b: int, told: bool, distributes: bool) -> Range:
         """The name in tokens[a:b], without what leads up to it; an empty range where there is none.
 
-        `told` says that a word of value follows, so that all of it may be one long name.
+        `told` says that a word of value follows, so that all of it may be one long name; `distributes` that the members
+        of a list get values of their own.
         """
         whole = self._of_time(a, b)
         if whole is not None:
@@ -77,8 +80,13 @@ class Subjects:
             if "act" in roles and (begins_with_and or "manner" in tokens[k - 1].roles) and "nominal" not in roles:
                 a = k
                 break
-        a = self._collective(a, b)
-        while b > a and self.tokens[b - 1].roles & {"pause", "of", "and", "etc"}:
+        for k in range(b - 2, a, -1):
+            if self.word(k - 1) in _COUNTS and "act" in tokens[k].roles and "nominal" not in tokens[k].roles:
+                a = k
+                break
+        if not distributes:
+            a = self._collective(a, b)
+        while b > a and (tokens[b - 1].roles & {"pause", "of", "and", "etc"} or self.word(b - 1) in _INSIDE):
             b -= 1
         return a, b
 
@@ -145,7 +153,11 @@ class Subjects:
         a = at + 1
         while a < len(tokens) and "of" in tokens[a].roles:
             a += 1
-        if a < len(tokens) and not tokens[a].roles & {"name", "nominal"} and (of := self._described(a)) is not None:
+        if (
+            a < len(tokens)
+            and not tokens[a].roles & {"name", "nominal", "wide", "places"}
+            and (of := self._described(a)) is not None
+        ):
             a = of
         b = a
         while b < len(tokens) and self.continues(b, a):
@@ -153,7 +165,7 @@ class Subjects:
         while b > a and tokens[b - 1].roles & {"of", "and", "pause", "etc"}:
             b -= 1
         a, b = self._of(a, b)
-        if b > a + 2 and "quoted" in tokens[b - 1].roles and not any("pause" in t.roles for t in tokens[a:b]):
+        if b > a + 1 and "quoted" in tokens[b - 1].roles and not any("pause" in t.roles for t in tokens[a:b]):
             b -= 1
         while b > a + 1 and "telic" in tokens[b - 1].roles and "nominal" in tokens[b - 1].roles:
             b -= 1  # it is what they do: 客商参展
@@ -226,14 +238,14 @@ class Subjects:
                 return (a, k) if self.tokens[b - 1].end - self.tokens[k].end > 3 else (a, b)
         return a, b
 
-    def predicate(self, k: int, end: int) -> Range | None:
+    def predicate(self, k: int, end: int, suffered: bool = False) -> Range | None:
         """What the counted thing at the left of token `k` does, where that tells it from others: 入选…名单, 达成协议."""
         tokens = self.tokens
-        first = None
+        first = k if suffered else None
         begin = k
-        while k < end and not tokens[k].roles & {"stop", "quantity", "pause"}:
+        while first is None and k < end and not tokens[k].roles & {"stop", "quantity", "pause"}:
             roles = tokens[k].roles
-            if "telic" in roles and self.word(k) not in ("到", "来", "获", "通", "经"):
+            if "modal" not in roles and "telic" in roles and self.word(k) not in ("到", "来", "获", "通", "经"):
                 first = k
                 break
             if self.word(k) in ("到", "来", "获", "通", "被", "遭") and k + 1 < end and "name" in tokens[k + 1].roles:

@@ -134,7 +134,11 @@ def tokenise(
                 roles, stop = _PUNCTUATION[c], at + 1
             else:
                 n = words.longest(text, at, min(end, limit) if limit > at else end)
-                if n == 1 and at > name and words.inside(text, at, limit if limit > at else end):
+                if (
+                    n == 1
+                    and (at > name or (out and out[-1].roles is QUANTITY))
+                    and words.inside(text, at, limit if limit > at else end)
+                ):
                     n = 0
                 if n:
                     stop = at + n

@@ -10,6 +10,7 @@ from briefing.text.numerals import Found
 
 _GROWTH_NAME = re.compile("(?:增速|增幅|增长率|涨幅|增长|降幅)$")
 _GROWTH_AFTER = re.compile("的?(?:平均|年均)?(?:速度)?(?:增速|增幅|涨幅|降幅|增长率|增长|速度增长)")
+_AIM_OF_GROWTH = re.compile("增长的?(?:预期)?目标")
 _STATE_RATE = re.compile("失业率|强度|费用|利率|负债率|增长率|死亡率|汇率|税率|价格|指数")
 _LESS_IS_BETTER = re.compile("浓度|能耗|排放|PM2|失业|死亡|事故|用时|时间")
 _PASSED = re.compile("亿(?:元|美元)?级?$|关口|台阶|大关")
@@ -34,6 +35,10 @@ class Valuation:
         """Whether a word says how a value stands or moves, and is no mere adverb."""
         return self._is(word, "rise", "fall", "better", "level", "over", "under", "gap")
 
+    def moves(self, word: str) -> bool:
+        """Whether a word says more of a value than that it is passed, not reached or rough."""
+        return self._is(word, "rise", "fall", "better", "level", "gap") and not self._is(word, "over", "under", "about")
+
     def kind(self, q: Found, phrase: Phrase, name: str, after: str) -> StatisticKind:
         """`after` is the text right of the quantity."""
         if q.form in ("ordinal", "rank"):
@@ -50,6 +55,10 @@ class Valuation:
             return "change"
         if phrase.relation == "share":
             return "share"
+        if (q.unit in ("%", "‰", "倍") or "百分点" in q.unit) and (
+            _AIM_OF_GROWTH.search(name) or any(_GROWTH_NAME.search(word) for word in phrase.verbs)
+        ):
+            return "change"
         for word in phrase.verbs:
             if self._is(word, *_CHANGED) or _GROWTH_NAME.search(word):
                 return "change"

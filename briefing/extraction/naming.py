@@ -1,0 +1,521 @@
+"""Which words name what a quantity measures.
+
+Left of it (城镇调查失业率4.7%), right of it (新增9家工厂), in both places (新建|5所|学校), or said before and left out
+(…亿元、增长5%). Each way is a rule with a name of its own, and what one quantity told serves the following ones.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.extraction import coordination, phrases
+from briefing.extraction.lexicon import Lexicon
+from briefing.extraction.phrases import Phrase
+from briefing.extraction.subjects import Range, Subjects
+from briefing.extraction.tokens import Token, Vocabulary, vocabulary
+from briefing.extraction.valuation import Valuation
+from briefing.text.numerals import Found
+
+Span = tuple[int, int]
+Name = tuple[Span, ...]
+PERCENT = ("%", "‰")
+_EXISTS = frozenset(
+    [
+        "有",
+        "共有",
+        "现有",
+        "拥有",
+        "设有",
+        "还有",
+        "已有",
+        "只有",
+        "仅有",
+        "共",
+        "计有",
+        "共计",
+        "总计",
+        "合计",
+        "累计",
+        "汇集",
+        "成",
+    ]
+)
+_DOES = frozenset(["完成", "实现", "达成", "累计完成", "累计实现", "完成了", "实现了"])
+_REACHES = frozenset(["惠及", "覆盖", "带动", "辐射", "造成", "导致"])
+_SUFFERED = ("被", "死亡", "受伤", "失踪", "遇难", "获救")
+_MASS = ("元", "吨", "亩")
+_FIELD_OF_RANK = re.compile("全(?:国|省|市|县|州|区)的?$")
+_LONGEST_OWNER = 10
+_LONGEST_HELD = 30
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The tables the rules need, made from a lexicon."""
+
+    words: Vocabulary
+    valuation: Valuation
+    measures: frozenset[str]
+    dependent: frozenset[str]
+    growth: frozenset[str]
+    classifiers: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Rules":
+        """The tables of `lexicon`."""
+        words = vocabulary(lexicon)
+
+        def group(name: str) -> frozenset[str]:
+            return frozenset(lexicon.words("subjects", name))
+
+        return cls(
+            words,
+            Valuation(words),
+            group("measure"),
+            group("dependent"),
+            group("growth"),
+            frozenset(lexicon.words("units", "measures")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name of a quantity and how it was found."""
+
+    name: Name
+    rule: str
+    inherited: bool = False
+    """Whether its words, or some of them, belong to an earlier statement."""
+    deed: bool = False
+    """Whether it counts what was done (新增…), not how something stands."""
+
+
+@dataclass(slots=True)
+class Place:
+    """A quantity in its clause."""
+
+    q: Found
+    at: int
+    """Its token."""
+    left: int
+    """The token its clause begins with."""
+    own: Range
+    """The name in the clause left of it."""
+    phrase: Phrase
+    following: Found | None
+    chained: bool
+    """It goes on with the list of the quantity before it."""
+    listed: bool
+    """Another value follows with nothing but a list mark between."""
+    distributes: bool
+    """分别 hands several values to several names."""
+    told: bool
+    """A word between name and quantity says how the value stands or moves."""
+    part: bool
+    """Its clause begins with 其中."""
+
+    @property
+    def percent(self) -> bool:
+        return self.q.unit in PERCENT
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was read last, for quantities that name no subject."""
+
+    name: Name = ()
+    """The last name."""
+    main: Name = ()
+    """The last name that was not a part (其中) of another."""
+    act: Span | None = None
+    many: list[Name] = field(default_factory=list)
+    """The names that 分别 gives values to."""
+    place: int = 0
+    """Which of them came last."""
+    units: dict[str, Name] = field(default_factory=dict)
+    """The last name counted in each unit."""
+    whole: Name = ()
+    """The last name with the whole it was compared with: 海洋生产总值占国内生产总值."""
+    consumed: int = 0
+    """Token up to which names right of quantities reach."""
+
+
+class Namer:
+    """Names the quantities of one sentence, from left to right.
+
+    `before` is what the sentence before spoke of; `deeds_first` puts what counted things do before them
+    (获奖|作品), as news items say it, not after (作品|获奖), as reports do.
+    """
+
+    def __init__(self, text: str, tokens: Sequence[Token], rules: Rules, before: Name, deeds_first: bool) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.rules = rules
+        self.before = before
+        self.deeds_first = deeds_first
+        self.subjects = Subjects(text, tokens, rules.dependent)
+        self.memory = Memory()
+
+    def place(self, at: int, q: Found, previous: int | None, following: tuple[int, Found] | None) -> Place:
+        """The quantity at token `at`, with the tokens of the quantities before and after it."""
+        left = self._clause(at, previous)
+        phrase = phrases.read(self.text, self.tokens, left, at, q)
+        moved = any(self.rules.valuation.tells(w) for w in phrase.verbs) or bool(phrase.relation)
+        distributes = "分别" in self._text(left, at)
+        examples = phrase.start > left and "etc" in self.tokens[phrase.start - 1].roles
+        own = (phrase.start, phrase.start) if examples else self.subjects.left(left, phrase.start, moved, distributes)
+        return Place(
+            q,
+            at,
+            left,
+            own,
+            phrase,
+            following[1] if following else None,
+            self._chained(left, previous),
+            following is not None and self.alone(at, following[0]),
+            distributes,
+            moved or q.form in ("double", "ordinal", "rank", "streak"),
+            self.text.startswith("其中", self.tokens[left].start),
+        )
+
+    def name(self, p: Place) -> Named | None:
+        """The name of a quantity; None where nothing names it."""
+        if not p.chained:
+            self.memory.act = None
+        right = self._right(p)
+        if right is not None:
+            return self._counted(p, right)
+        if p.own[1] > p.own[0]:
+            return self._stated(p)
+        return self._inherited(p)
+
+    def alone(self, previous: int, at: int) -> bool:
+        """Whether nothing but a list mark stands between two quantities: 4.5%、5.7%."""
+        return at - previous <= 2 and all(t.roles & {"pause", "and"} for t in self.tokens[previous + 1 : at])
+
+    def next_of_list(self, last: Name) -> Name:
+        """The name of the next value of a list: the next of those that 分别 distributes over, else `last`."""
+        memory = self.memory
+        memory.place += 1
+        return memory.many[memory.place] if memory.place < len(memory.many) else last
+
+    # -- the parts of a clause -----------------------------------------------------------------------------------------
+
+    def _text(self, a: int, b: int) -> str:
+        return self.subjects.words(a, b)
+
+    def _span(self, a: int, b: int) -> Span:
+        return self.tokens[a].start, self.tokens[b - 1].end
+
+    def _clause(self, at: int, previous: int | None) -> int:
+        floor = max(previous + 1 if previous is not None else 0, min(self.memory.consumed, at))
+        i = at
+        while i > floor and "stop" not in self.tokens[i - 1].roles:
+            i -= 1
+        return i
+
+    def _chained(self, left: int, previous: int | None) -> bool:
+        """…12家、…5家, …12家和…5家, …12家,其中…5家."""
+        if previous is None:
+            return False
+        k = max(previous + 1, min(self.memory.consumed, left))
+        between = self._text(k, left) if left > k else ""
+        if self.text.startswith("其中", self.tokens[left].start):
+            return between in ("，", "、", "")
+        return between == "、" or (not between and bool(self.tokens[left].roles & {"pause", "and"}))
+
+    def _act(self, a: int, b: int) -> Span | None:
+        """The acts at the end of tokens[a:b]: 新增, 新开工, 听取审议."""
+        begin = b
+        while begin > a and "act" in self.tokens[begin - 1].roles:
+            begin -= 1
+        return self._span(begin, b) if begin < b else None
+
+    def _remember(self, p: Place, name: Name, bare: Name) -> None:
+        self.memory.name = name
+        if not p.part:
+            self.memory.main = name
+            self.memory.units[p.q.unit] = bare
+
+    # -- right of the quantity -----------------------------------------------------------------------------------------
+
+    def _right(self, p: Place) -> Range | None:
+        """The name right of the quantity where that is the one it counts."""
+        a, b = p.own
+        q = p.q
+        of = self.text.startswith("的", q.end)
+        if p.told and (p.percent or "百分点" in q.unit or q.form in ("double", "streak", "ordinal", "rank")):
+            only_bounds = all(not self.rules.valuation.moves(w) for w in p.phrase.verbs)
+            if not (of and p.percent and not p.phrase.relation and only_bounds and a == b):
+                return None
+        right = self.subjects.right(p.at)
+        if right is None or a == b or self._act(a, b) is not None:
+            return right
+        if "deed" in self.tokens[b - 1].roles or "of" in self.tokens[p.at - 1].roles:
+            return right
+        verb = p.phrase.verbs[0] if p.phrase.verbs else ""
+        if verb in _EXISTS or verb in _DOES:
+            return right
+        grows = self.rules.valuation.changes(verb) and p.phrase.start == p.at - 1 and not p.phrase.relation
+        if grows and q.unit in self.rules.classifiers and not q.unit.endswith(_MASS):
+            return right
+        if p.told or q.form == "double" or (p.percent and not of):
+            return None
+        return right
+
+    def _counted(self, p: Place, right: Range) -> Named:
+        """新增12家绿色工厂, 12家绿色工厂入选…, 自贸试验区159项任务."""
+        memory = self.memory
+        memory.many = []
+        memory.consumed = right[1]
+        a, b = p.own
+        r = self._span(*right)
+        act = self._act(a, b)
+        head = self._text(a, b)
+        if self.text.startswith("的", p.q.end) and (
+            head in self.rules.dependent or head in self.rules.measures or self._dimension(p)
+        ):
+            self._remember(p, (r,), (r,))  # 长15厘米的玉龙
+            return Named((r, self._span(a, b) if b > a else self._span(p.at - 1, p.at)), "right-of-measure")
+        owner = self._owner(p) if act is None or head[-2:] in ("造成", "导致") else None
+        if owner is not None:
+            memory.act = None
+            self._remember(p, (owner, r), (owner, r))
+            return Named((owner, r), "right-of-owner", deed=True)
+        grown = p.phrase.start == p.at - 1 and self.rules.valuation.changes(self._text(p.at - 1, p.at))
+        if b > a:
+            memory.act = act
+        elif grown and not p.percent:
+            memory.act = self._span(p.at - 1, p.at)  # 增加30个航班
+        elif not p.chained or "deed" in self.tokens[p.at - 1].roles:
+            memory.act = None
+        ranked = p.following is not None and p.following.form in ("rank", "ordinal")
+        before = self.text[max(self.tokens[0].start, p.q.start - 4) : p.q.start]
+        if not (ranked and _FIELD_OF_RANK.search(before)):
+            self._remember(p, (r,), (r,))
+        if memory.act is not None:
+            reached = self._reached(p) if b > a else ()
+            return Named((*reached, memory.act, r), "right-of-act", deed=True)
+        predicate = self.subjects.predicate(right[1], len(self.tokens))
+        if predicate is not None:
+            does = self._span(*predicate)
+            memory.consumed = predicate[1]
+            return Named((does, r) if self.deeds_first and not p.percent else (r, does), "event", deed=True)
+        return Named((r,), "right", deed=a == b)
+
+    def _dimension(self, p: Place) -> bool:
+        """Whether a word such as 长 or 高 stands right before the quantity."""
+        return p.at > p.left and "dimension" in self.tokens[p.at - 1].roles
+
+    def _owner(self, p: Place) -> Span | None:
+        """Whose things are counted to the right: 自贸试验区|159项改革任务, 听取国务院|5个报告."""
+        a, b = p.own
+        opens = p.left == 0 or "stop" in self.tokens[p.left - 1].roles
+        if b in (a, p.left) or not opens or self.tokens[p.at - 1].roles & {"and", "of", "pause"}:
+            return None
+        if self._text(a, b)[-2:] in ("造成", "导致"):
+            return self._span(a, b)
+        names = [t for t in self.tokens[a:b] if "act" not in t.roles or "nominal" in t.roles]
+        if (
+            not names
+            or not all(t.roles & {"name", "nominal", "wide"} for t in names)
+            or names[-1] is not self.tokens[b - 1]
+        ):
+            return None
+        if "act" in self.tokens[b - 1].roles or self.tokens[b - 1].end - self.tokens[a].start > _LONGEST_OWNER:
+            return None
+        return self._span(a, b)
+
+    def _reached(self, p: Place) -> Name:
+        """What reaches those that are counted: 5G基站|覆盖|行政村."""
+        a, b = p.own
+        if b != a + 1 or self._text(a, b) not in _REACHES:
+            return ()
+        if p.chained or (self._text(a, b) == "覆盖" and self.memory.name):
+            return self.memory.main
+        held = self._held(p.left, opening=True) if not self.memory.name else None
+        return (self._span(*held),) if held is not None else ()
+
+    # -- left of the quantity ------------------------------------------------------------------------------------------
+
+    def _stated(self, p: Place) -> Named:
+        """绿色工厂达到12家, 新增绿色工厂12家."""
+        memory = self.memory
+        a, b = p.own
+        text = self._text(a, b)
+        act = self._act(a, b)
+        deeds = any("deed" in t.roles and "level" not in t.roles for t in self.tokens[p.left : a])
+        if deeds:
+            memory.act = None
+        joined = self._joined(p, text, deeds)
+        if joined is not None:
+            return joined
+        if act is not None and act[0] == self.tokens[a].start and text not in self.rules.measures:
+            known = memory.units.get(p.q.unit) or (memory.main if text in _REACHES and p.chained else ())
+            if known:
+                name = (*known, act) if text in _REACHES else (act, *known)
+                return Named(name, "elided-object", inherited=True, deed=True)
+        if p.distributes or p.listed:
+            many = coordination.names(self.text, self.tokens, a, b, self.rules.measures)
+            if many:
+                memory.many, memory.place = many, 0
+                self._remember(p, many[0], many[0])
+                return Named(many[0], "distributed")
+        memory.many = []
+        return self._plain(p, text, act)
+
+    def _plain(self, p: Place, text: str, act: Span | None) -> Named:
+        memory = self.memory
+        a, b = p.own
+        span = self._span(a, b)
+        name: Name = (span,)
+        opens = "act" in self.tokens[a].roles and b > a + 1 and not p.phrase.relation
+        if opens:
+            memory.act = self._span(a, a + 1)
+        elif p.chained and memory.act is not None and not p.told:
+            name = (memory.act, span)
+        elif not p.chained:
+            memory.act = None
+        bare = name
+        if act is not None and act[0] > span[0]:
+            bare = ((span[0], act[0]),)
+        elif opens:
+            bare = (self._span(a + 1, b),)
+        self._remember(p, bare if act is not None else name, bare)
+        done = any("deed" in t.roles for t in self.tokens[p.left : a])
+        measured = self.subjects.measured(b - 1) or text[-1] in "率数量额值"
+        deed = done or opens or act is not None or len(name) > 1 or not (measured or p.told)
+        return Named(name, "left", deed=deed)
+
+    def _joined(self, p: Place, text: str, deeds: bool) -> Named | None:
+        """A name that is none alone and joins the subject before: 总投资, 增速, 通过其中."""
+        memory = self.memory
+        a, b = p.own
+        if text.endswith("其中") and memory.name:
+            return Named((self._span(a, b - 1), *memory.name), "part-of-subject", inherited=True, deed=True)
+        subject = memory.main or self._topic(p.left)
+        if text in self.rules.growth and subject:
+            memory.name = subject
+            return Named(subject, "elided-subject", inherited=True)
+        head = self._text(a, a + 1) if a + 1 < b and "share" in self.tokens[a + 1].roles else text
+        if head not in self.rules.dependent or not subject or memory.act is not None or deeds:
+            return None
+        held = self._held(p.left) if p.distributes else None
+        if held is not None:
+            many = coordination.names(self.text, self.tokens, *held, self.rules.measures)
+            if many:
+                memory.many, memory.place = [(*name, self._span(a, b)) for name in many], 0
+                memory.name = memory.many[0]
+                return Named(memory.many[0], "distributed", inherited=True)
+        if not memory.main:
+            memory.main = memory.name = subject
+        name = (*self._stem(subject), self._span(a, b))
+        memory.name = name
+        return Named(name, "dependent-head", inherited=True)
+
+    def _stem(self, name: Name) -> Name:
+        """A name without the measure at its end, to which another measure can be joined."""
+        x, y = name[-1]
+        for n in range(min(8, y - x), 1, -1):
+            if self.text[y - n : y] in self.rules.dependent:
+                return (*name[:-1], (x, y - n)) if y - n > x else name[:-1]
+        return name
+
+    # -- before it -----------------------------------------------------------------------------------------------------
+
+    def _inherited(self, p: Place) -> Named | None:
+        """A quantity without a name of its own: …亿元、增长5%."""
+        memory = self.memory
+        q = p.q
+        if q.form == "streak" and (streak := self._streak(p.at)) is not None:
+            return Named(streak, "streak")
+        held = self._held(p.left) if p.left == 0 or "stop" in self.tokens[p.left - 1].roles else None
+        if q.form in ("ordinal", "rank") and p.phrase.scope is not None and not memory.name and held is None:
+            memory.name = memory.main = (p.phrase.scope,)
+            return Named(memory.name, "ranking")
+        if not p.told and not p.percent:
+            event = self._event(p)
+            if event is not None:
+                return event
+        spread = p.distributes or p.listed
+        if spread and memory.many and held is None:
+            memory.place = 0
+            return Named(memory.many[0], "distributed", inherited=True)
+        if held is not None:
+            many = coordination.names(self.text, self.tokens, *held, self.rules.measures) if spread else []
+            if many:
+                memory.many, memory.place = many, 0
+            memory.name = memory.main = many[0] if many else (self._span(*held),)
+            return Named(memory.name, "distributed" if many else "held-subject", inherited=True)
+        if "百分点" in q.unit and memory.whole and p.phrase.relation != "gap":
+            return Named(memory.whole, "elided-subject", inherited=True)
+        subject = memory.many[memory.place] if memory.place < len(memory.many) else memory.name
+        if not subject and p.told:
+            subject = self.before
+        return Named(subject, "elided-subject", inherited=True) if subject else None
+
+    def _event(self, p: Place) -> Named | None:
+        """A bare number and what those it counts do: 其中35个已建成运行, 1.5万人被疏散, 24部入围影片."""
+        after = self.tokens[p.at + 1] if p.at + 1 < len(self.tokens) else None
+        if after is None or after.roles & {"stop", "pause"}:
+            return None
+        subject = self.memory.main
+        suffered = self._text(p.at + 1, p.at + 2) in _SUFFERED
+        predicate = self.subjects.predicate(p.at + 1, len(self.tokens), suffered)
+        if predicate is None or not (p.part or suffered or "telic" in after.roles):
+            return None
+        does = self._span(*predicate)
+        self.memory.consumed = predicate[1]
+        if p.part and subject:
+            return Named((does, *subject), "part-of-subject", inherited=True, deed=True)
+        return Named((does,), "event", deed=True) if suffered or not subject else None
+
+    def _streak(self, at: int) -> Name | None:
+        """What a streak is one of, right of it: 连续17年|获全市优秀."""
+        tokens = self.tokens
+        k = at + 1
+        if k >= len(tokens) or tokens[k].roles & {"stop", "pause"}:
+            return None
+        if self.memory.name:
+            roles = tokens[k].roles
+            if not roles & {"telic", "event", "deed"}:
+                return None
+            if roles & {"rise", "fall", "rank", "over", "level"} and "telic" not in roles:
+                return None
+        end = k
+        while end < len(tokens) and not tokens[end].roles & {"stop", "quantity"}:
+            end += 1
+        while end > k and tokens[end - 1].roles & {"pause", "wide"}:
+            end -= 1
+        return (self._span(k, end),) if end > k and tokens[end - 1].end - tokens[k].start >= 2 else None
+
+    def _held(self, left: int, opening: bool = False) -> Range | None:
+        """The subject of the clause before, which has no value of its own; with `opening` only a name it opens with."""
+        tokens = self.tokens
+        end = left
+        while end > 0 and tokens[end - 1].roles & {"stop", "pause"}:
+            end -= 1
+        begin = end
+        while begin > 0 and not tokens[begin - 1].roles & {"stop", "quantity"} and end - begin < 24:
+            begin -= 1
+        if begin == end or (begin > 0 and "quantity" in tokens[begin - 1].roles) or begin < self.memory.consumed:
+            return None
+        stop = phrases.strip(self.text, tokens, begin, end, [])
+        a, b = self.subjects.left(begin, stop, False, False)
+        if opening and any(not t.roles & {"time", "places", "pause"} for t in tokens[begin:a]):
+            return None
+        for k in range(a + 1, b):
+            roles = tokens[k].roles
+            if roles & {"rise", "fall", "adverb", "over", "event", "better", "manner"} and not roles & {
+                "nominal",
+                "name",
+            }:
+                b = k
+                break
+        if b <= a or not 2 <= tokens[b - 1].end - tokens[a].start <= _LONGEST_HELD:
+            return None
+        return a, b
+
+    def _topic(self, left: int) -> Name:
+        held = self._held(left, opening=True)
+        return (self._span(*held),) if held is not None else ()
