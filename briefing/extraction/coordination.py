@@ -32,8 +32,8 @@ def names(text: str, tokens: Sequence[Token], a: int, b: int, measures: frozense
     """
     collective = _collective(text, tokens, a, b)
     if collective is not None:
-        end, tail = collective
-        return [((tokens[x].start, tokens[y - 1].end), (tail, tokens[b - 1].end)) for x, y in split(tokens, a, end)]
+        end, start = collective
+        return [((tokens[x].start, tokens[y - 1].end), (start, tokens[b - 1].end)) for x, y in split(tokens, a, end)]
     spans = [(tokens[x].start, tokens[y - 1].end) for x, y in split(tokens, a, b)]
     if len(spans) < 2:
         at = text.find(_URBAN_RURAL, tokens[a].start, tokens[b - 1].end) if b > a else -1

@@ -4,20 +4,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from briefing.extraction.lexicon import Lexicon, shipped
+from briefing.extraction.lexicon import Lexicon
 from briefing.model.facts import NumeralClass
-from briefing.text.numerals import WORDS_AFTER, Found, scan
+from briefing.text.numerals import WORDS_AFTER, Found, Units, scan
 from briefing.text.view import View
-
-UNITS = frozenset(shipped().words("units", "units"))
 
 # Nouns that close an announced enumeration (N大…, N项…).
 _ANNOUNCED = re.compile(
     "[^，。；：！？、\n]{0,12}?(?:工程|行动|计划|战略|任务|举措|措施|攻坚战|攻坚|硬仗|会战|实事|突破|提升|体系|专项|方案|改革|战役|仗|工作|方面)"
 )
+_ANNOUNCED_ITEMS = re.compile(
+    "[^，。；：！？、\n的]{0,8}?(?:工程|行动|计划|战略|任务|举措|攻坚战|攻坚|硬仗|会战|实事)(?!项目[^，。；]{0,4}\\d)"
+)
 _QUOTED = re.compile("“([^“”\n]{1,60})”|‘([^‘’\n]{1,40})’")
-_SPEECH = re.compile("[，。；！？]|是|要|我")
 _MARKER = re.compile(
     "（[一二三四五六七八九十]{1,3}）|(?<![第年])[一二三四五六七八九十]{1,3}(?=[、.．]\\D|是[^否]|要[^求])|（\\d{1,2}）|\\d{1,2}(?=[、.．][^\\d])|[①②③④⑤⑥⑦⑧⑨⑩]|\\[\\d+\\]"
 )
@@ -25,7 +26,63 @@ _CODE = re.compile(
     "〔\\d{4}〕\\s*\\d+号?|\\[\\d{4}\\]\\s*\\d+号|(?<!\\d)\\d{3,4}-\\d{7,8}(?!\\d)|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)123\\d\\d(?=热线|”)|[A-Za-z]+-\\d+"
 )
 _HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两双]+")
-_LATIN_BEFORE = re.compile("[A-Za-z]$|[A-Za-z]-$")
+_LIST_IN_QUOTES = re.compile("[一二三四五六七八九十]+大[^，]{1,10}|[一二三四五六七八九十\\d]+[项件场][^，]{1,10}")
+_VERSION = re.compile(r"\d\.0(?:版|时代|行动|工程|”|$)")
+_NAMED_NUMBER = re.compile(
+    "[A-Za-z]$|[A-Za-z]-$|(?:[国省县乡]道|[\u4e00-\u9fff]-|No\\.|电话|热线|G)$"
+)  # 国道318, 歼-20
+_STRONG = re.compile("强(?![降震风对冷台热光磁基])")  # 500强; not 19轮强降雨
+_TIME_UNITS = frozenset(["年", "个月", "月", "天", "日", "周", "个星期", "个工作日", "点"])
+_NAME_UNITS = frozenset(["千伏", "号", "级", "英寸", "毫米口径"])
+_TIME_CLAIMED = re.compile(
+    "(?:缩短|压缩|减少|延长|增加|提前|由|从|至|到|为|达|平均|时间|车程|用时|天数|寿命|时限|为期|历时|长达|持续|超过|不少于|不超过|耗时|工期|周期|时长|期限|需|约需|比例)(?:约|近|了)?$"
+)
+_TIME_PASSED = re.compile("前|来|间|后|代|期|级|以前|以来|之前|之后|里|内|多来")
+_STANDS_ALONE = re.compile("(?:为|达到|达|至|到|由|从|指数|满意度|得分|倍差)$")
+_NO_NOUN = re.compile("[后号路码高园类]|[年月日]")
+_THRESHOLD = re.compile("亿(?:元|美元)?级?(?:关口|台阶|大关)$")
+_PASSES = re.compile("[过破超达近逾越]了?$")
+_IMPORTANT_RANK = re.compile("居|列|第|夺|获|全国|全省|全市|世界|全球")
+_WIDE = re.compile("(?:全国|全球|世界|亚洲|全省|全市|全县|全区|同类[^，]{0,4}|[省市县区部级类城])[^，。；、]{0,8}$")
+_PLACED = re.compile(
+    "(?:居|列|排名|排|升至|跃至|进至|前移至|晋位|名列|蝉联|夺得|获|稳居|为|至|强|由|从|位居|上升到)[^，。；]{0,14}$"
+)
+_RANKING = re.compile("百强[^，。；]{0,4}$|名单|榜")
+_NO_RANK_UNITS = frozenset(
+    [
+        "届",
+        "次",
+        "个",
+        "批",
+        "轮",
+        "条",
+        "章",
+        "款",
+        "号",
+        "期",
+        "版",
+        "产业",
+        "季度",
+        "方阵",
+        "梯队",
+        "人民医院",
+        "医院",
+        "中学",
+        "小学",
+    ]
+)
+_ENDS_RANK = "，。；、！？\n”）的和位名（"
+_ENDS_ORDINAL = "，。；："
+_BESIDE = re.compile("(?:及以上|以上|以下)?的?[\u4e00-\u9fff]")
+_EQUIPMENT = re.compile("[\u4e00-\u9fff]{2,12}(?:项目|工程|生产线|基地|泊位|、|等)")
+_PRODUCED = re.compile("[达为到产量降碳放]$")
+_OF_PROJECTS = re.compile(r"\d|[占成半两]|项目|企业|村|单位")
+_OF_THINGS = re.compile("的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|村|集群|园区|楼宇|单位|镇|公司|产品|平台|合同|订单)")
+_SESSION = re.compile("[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次")
+_SPAN_OF_YEARS = re.compile("(?:今后|未来|过去|近|这|前)$")
+_COUNTED_IN_PASSING = frozenset(
+    ["年", "月", "天", "日", "级", "分", "版", "周", "里", "度", "番", "方", "点", "升", "季度", "周年"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +92,6 @@ class Mark:
     found: Found
     kind: NumeralClass
     candidate: bool = False
-
-
-def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Ranges of quoted coinages: short, without the punctuation of speech. Quotes included."""
-    out = []
-    for m in _QUOTED.finditer(text):
-        body = m[1] or m[2]
-        if (
-            len(body) <= 16
-            or not re.search("[，。；！？]", body)
-            or ("“" not in body and not re.search("[。；！？]|我|增长|达到", body) and len(body) <= 30)
-        ):
-            out.append(m.span())
-    return out
 
 
 class Spans:
@@ -66,16 +109,37 @@ class Spans:
         return None
 
 
+@cache
+def units(lexicon: Lexicon) -> Units:
+    """The units of a lexicon, made once."""
+    return Units.of(*(lexicon.words("units", group) for group in ("units", "measures", "nouns")))
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Ranges of quoted coinages: short, without the punctuation of speech. Quotes included."""
+    out = []
+    for m in _QUOTED.finditer(text):
+        body = m[1] or m[2]
+        if (
+            (len(body) <= 16 and not re.search("[。！？]", body))
+            or not re.search("[，。；！？]", body)
+            or ("“" not in body and not re.search("[。；！？]|我|增长|达到", body) and len(body) <= 30)
+        ):
+            out.append(m.span())
+    return out
+
+
 def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
     """Every numeral phrase of the view with its class, in order; and the quoted spans."""
     text = view.text
     quotes = Spans(quoted_spans(text))
+    classify = Classifier(text, quotes, frozenset(lexicon.words("units", "units")))
     out: list[Mark] = []
     starts = {part.start: part for part in view.parts}
     skipped = Spans([(p.start, p.end) for p in view.parts if p.block.kind in ("byline", "caption")])
     markers = {m.start(): m.end() for m in _MARKER.finditer(text) if _is_marker(text, m, starts)}
     codes = Spans([m.span() for m in _CODE.finditer(text)])
-    for found in scan(text, frozenset(lexicon.words("units", "units")), frozenset(lexicon.words("units", "measures"))):
+    for found in scan(text, units(lexicon)):
         first = found.numbers[0][0] if found.numbers else found.start
         marker = next((k for k in range(max(0, first - 1), first + 1) if k in markers and first < markers[k]), None)
         if marker is not None and found.end <= markers[marker] + 2:
@@ -85,7 +149,7 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
         elif skipped.holding(first):
             out.append(Mark(found, "date" if found.form in ("date", "period") else "passing"))
         else:
-            out.append(_classify(text, found, quotes))
+            out.append(classify(found))
     out.extend(_quoted_numerals(text, quotes, out))
     out.extend(_marker_numerals(text, markers, out))
     out.sort(key=lambda mark: mark.found.start)
@@ -129,218 +193,137 @@ def _is_marker(text: str, m: re.Match[str], starts: Mapping[int, object]) -> boo
     return a in starts or text[a - 1] in "。；\n"
 
 
-def _classify(text: str, f: Found, quotes: Spans) -> Mark:
-    a, b = f.start, f.end
-    first = f.numbers[0][0] if f.numbers else a
-    before = text[max(0, a - 12) : a]
-    after = text[b : b + 14]
-    quote = quotes.holding(first)
-    if quote and text[quote[0] + 1 : quote[1] - 1].strip("”“") == text[a:b] and f.form == "period":
-        return Mark(f, "period")
-    if f.form == "date":
-        return Mark(f, "date")
-    if (not f.digits and f.unit in ("季度", "个季度")) or (f.unit == "年" and not f.digits and f.form == "amount"):
-        return Mark(f, "period")
-    if f.form == "period":
-        return Mark(f, "period")
-    if quote and f.form != "streak":
-        body = text[quote[0] + 1 : quote[1] - 1]
+class Classifier:
+    """Says of each found phrase what it is, by itself and the characters around it."""
+
+    def __init__(self, text: str, quotes: Spans, units: frozenset[str]) -> None:
+        self.text = text
+        self.quotes = quotes
+        self.units = units
+
+    def __call__(self, f: Found) -> Mark:
+        text = self.text
+        first = f.numbers[0][0] if f.numbers else f.start
+        before, after = text[max(0, f.start - 12) : f.start], text[f.end : f.end + 14]
+        if f.form in ("date", "period"):
+            return Mark(f, f.form)
+        if not f.digits and (f.unit in ("季度", "个季度") or (f.unit == "年" and f.form == "amount")):
+            return Mark(f, "period")
+        quote = self.quotes.holding(first)
+        if quote and f.form != "streak":
+            return self._quoted(f, text[quote[0] + 1 : quote[1] - 1])
+        if f.form == "ordinal":
+            return self._ordinal(f, before, after)
+        if f.form == "word":
+            if f.numbers and text.startswith("大", f.numbers[0][1]):
+                return Mark(f, "announced" if _ANNOUNCED.match(text, f.numbers[0][1] + 1) else "passing")
+            return Mark(f, "name" if after.startswith("强") else "passing")
+        if _NAMED_NUMBER.search(before):
+            return Mark(f, "name")
+        if f.form == "bare":
+            return self._bare(f, before, after)
+        if before.endswith("第"):
+            return Mark(f, "ordinal")
+        if f.form == "rank" and not f.numbers and not _IMPORTANT_RANK.search(before):
+            return Mark(f, "passing")
+        if f.form != "amount":
+            return Mark(f, "statistic", True)
+        return self._amount(f, before, after) if f.digits else self._word_amount(f, before, after)
+
+    def _quoted(self, f: Found, body: str) -> Mark:
         if re.search(r"\d\.0", body):
             return Mark(f, "version")
-        if re.fullmatch(
-            "[一二三四五六七八九十]+大[^，]{1,10}|[一二三四五六七八九十\\d]+[项件场][^，]{1,10}", body
-        ) and _ANNOUNCED.match(text, f.numbers[0][1] + 1):
+        if f.numbers and _LIST_IN_QUOTES.fullmatch(body) and _ANNOUNCED.match(self.text, f.numbers[0][1] + 1):
             return Mark(f, "announced")
         return Mark(f, "slogan" if not f.digits or len(body) < 14 else "name")
-    if f.form == "ordinal":
-        return _ordinal(text, f, before, after)
-    if f.form == "word":
-        if text[first:b] and text[f.numbers[0][1]] == "大":
-            return Mark(f, "announced" if _ANNOUNCED.match(text, f.numbers[0][1] + 1) else "passing", False)
-        return Mark(f, "name" if after[:1] in ("强",) else "passing")
-    if _LATIN_BEFORE.search(before):
-        return Mark(f, "name")
-    nxt = text[b : b + 1]
-    if f.form == "bare":
-        if nxt == "强" or (nxt.isalpha() and nxt.isascii()):
+
+    def _bare(self, f: Found, before: str, after: str) -> Mark:
+        nxt = after[:1]
+        if _STRONG.match(after) or (nxt.isalpha() and nxt.isascii()):
             return Mark(f, "name")
-        if re.match(r"\d\.0", text[a:b]) and re.match("版|时代|行动|工程|”", after):
+        if _VERSION.match(self.text, f.start):
             return Mark(f, "version")
-        if nxt in ("后", "号", "路", "码", "高", "园", "类") or before.endswith(("G", "No.", "电话", "热线", "：")):
+        if (nxt and nxt in "后号路码高园类") or before.endswith("："):
             return Mark(f, "name")
         if re.search("[A-Za-z0-9+]$", before) or nxt == "+":
             return Mark(f, "slogan" if nxt == "+" or before.endswith("+") else "name")
-        if re.search(r"(?:为|达到|达|至|到|由|从|指数|满意度|得分|倍差)$", before) and not nxt.isalnum():
+        if _STANDS_ALONE.search(before) and not nxt.isalnum():
             return Mark(f, "passing", True)
-        if nxt and "\u4e00" <= nxt <= "\u9fff" and f.digits and f.value is not None:
-            return Mark(f, "passing", _noun_follows(after))
+        if f.value is not None and f.digits and 1900 <= f.value < 2100 and f.value == int(f.value):
+            return Mark(f, "date")
+        if "\u4e00" <= nxt <= "\u9fff" and f.digits and f.value is not None:
+            return Mark(f, "passing", not _NO_NOUN.match(after))
         return Mark(f, "passing")
-    if before.endswith("第"):
-        return Mark(f, "ordinal")
-    if f.form in ("percent", "double", "streak", "rank"):
-        if f.form == "rank" and not f.numbers and not re.search("居|列|第|夺|获|全国|全省|全市|世界|全球", before):
+
+    def _amount(self, f: Found, before: str, after: str) -> Mark:
+        if _STRONG.match(after) or f.unit in _NAME_UNITS:
+            return Mark(f, "name")
+        if f.unit == "版":
+            return Mark(f, "version")
+        if f.unit == "周年" or (f.unit == "年" and before.endswith(("成立", "建区", "第", "建交"))):
             return Mark(f, "passing")
-        return Mark(f, "statistic", True)
-    if f.form == "ratio":
-        return Mark(f, "statistic", True)
-    # amounts
-    if f.digits:
-        if nxt == "强":
-            return Mark(f, "name")
-        if f.unit in ("年", "周年") and (
-            after[:1] in ("代", "后", "期", "级") or f.unit == "周年" or before.endswith(("成立", "建区", "第"))
-        ):
+        if f.unit in _TIME_UNITS and (_TIME_PASSED.match(after) or not _TIME_CLAIMED.search(before)):
             return Mark(f, "passing")
-        if f.unit in ("千伏", "度", "时", "小时", "分钟", "号", "年", "天", "日", "月", "岁", "点", "版", "级"):
-            if f.unit in ("千伏", "号", "版", "级") or (
-                f.unit in ("年", "天", "日", "月", "点") and not _claims_time(before, after)
-            ):
-                return Mark(f, "name" if f.unit in ("千伏", "号", "级") else "version" if f.unit == "版" else "passing")
-            if f.unit == "岁" and f.bound == "over":
-                return Mark(f, "name")
-        if re.match("[吨千万亿]?[A-Za-z]?级", after) or nxt == "级":
+        if f.unit == "岁" and f.bound == "over":
             return Mark(f, "name")
-        if _is_attribute(text, f, before, after):
+        if re.match("[吨千万亿]?[A-Za-z]?级", after):
+            return Mark(f, "name")
+        if self._is_attribute(f, before, after):
             return Mark(f, "name")
         return Mark(f, "statistic", True)
-    return _han_amount(text, f, before, after)
 
+    def _is_attribute(self, f: Found, before: str, after: str) -> bool:
+        """Whether a quantity only describes a noun: 10亿元以上项目, 20万人以上的县, 30万千瓦风电."""
+        phrase = self.text[f.start : f.end]
+        limits = phrase.endswith(("以上", "以下")) or after.startswith("及以上")
+        if f.unit.endswith("元") and limits and _BESIDE.match(after):
+            clause = re.split("[，。；！？\n]", self.text[f.end : f.end + 26])[0]
+            return bool(_OF_PROJECTS.search(clause))
+        if f.unit in ("岁", "周岁") and limits:
+            return True
+        if f.unit.endswith(("千瓦", "兆瓦", "吨级", "吨", "千伏安")) and f.unit[0] in "万千百":
+            return bool(_EQUIPMENT.match(after)) and not _PRODUCED.search(before)
+        return False
 
-def _claims_time(before: str, after: str) -> bool:
-    return (
-        bool(re.search("(?:缩短|压缩|减少|延长|提前|由|从|至|到|为|达|平均|时间|车程|用时|天数|寿命|时限)$", before))
-        or "天" in before[-3:]
-    )
-
-
-def _noun_follows(after: str) -> bool:
-    return not re.match("[后号路码高]|[年月日]", after)
-
-
-def _is_attribute(text: str, f: Found, before: str, after: str) -> bool:
-    """Whether a quantity only describes a noun: 10亿元以上项目, 20万人以上的县, 30万千瓦风电."""
-    tail = text[f.start : f.end]
-    m = re.match("(?:及以上|以上|以下)?的?([^\\W\\da-zA-Z_]{1,16})", after)
-    if f.unit.endswith("元") and (tail.endswith(("以上", "以下", "及以上")) or after.startswith("及以上")) and m:
-        rest = text[f.end : f.end + 26]
-        stop = re.search("[，。；！？\n]", rest)
-        clause = rest[: stop.start()] if stop else rest
-        return bool(re.search(r"\d|[占成半两]|项目|企业|村|单位", clause))
-    if f.unit in ("岁", "周岁") and tail.endswith(("以上", "以下", "及以上")):
-        return True
-    if f.unit.endswith(("千瓦", "兆瓦", "吨级", "吨", "千伏安")) and f.unit[0] in "万千百" and m:
-        return bool(re.match("[^\\W\\da-zA-Z_]{2,12}(?:项目|工程|生产线|基地|泊位|、|等)", after)) and not re.search(
-            "[达为到产量降碳放]$", before
-        )
-    return False
-
-
-def _ordinal(text: str, f: Found, before: str, after: str) -> Mark:
-    unit = f.unit
-    if (
-        unit in ("届", "次", "个", "批", "轮", "条", "章", "款", "号", "期", "版", "产业", "季度", "方阵", "梯队")
-        or "医院" in unit
-        or "学" in unit
-    ):
-        return Mark(f, "ordinal")
-    wide = re.search(
-        "(?:全国|全球|世界|亚洲|全省|全市|全县|全区|同类[^，]{0,4}|[省市县区部级类城])[^，。；、]{0,8}$", before
-    )
-    placed = re.search(
-        "(?:居|列|排名|排|升至|跃至|进至|前移至|晋位|名列|蝉联|夺得|获|稳居|为|至|强|由|从|位居|上升到)[^，。；]{0,14}$",
-        before,
-    )
-    if unit in ("位", "名"):
-        if re.search("百强[^，。；]{0,4}$|名单|榜", before) or placed or wide:
+    def _ordinal(self, f: Found, before: str, after: str) -> Mark:
+        if f.unit in _NO_RANK_UNITS:
+            return Mark(f, "ordinal")
+        placed = bool(_WIDE.search(before) or _PLACED.search(before))
+        if f.unit in ("位", "名"):
+            known = placed or f.unit == "位" or _RANKING.search(before)
+            return Mark(f, "statistic" if known else "ordinal", bool(known))
+        if placed and (not after or after[0] in _ENDS_RANK):
             return Mark(f, "statistic", True)
-        return Mark(f, "statistic" if unit == "位" else "ordinal", unit == "位")
-    if after[:1] in (
-        "产",
-        "生",
-        "要",
-        "时",
-        "书",
-        "线",
-        "家",
-        "方",
-        "动",
-        "资",
-        "师",
-        "人",
-        "大",
-        "部",
-        "只",
-        "条",
-        "座",
-        "污",
-        "水",
-        "二",
-        "三",
-        "车",
-        "代",
-        "中",
-        "小",
-        "实",
-        "阶",
-        "一",
-    ):
-        if not (placed or wide) or after[:1] not in ("大",):
-            return Mark(f, "name")
-    if placed or wide:
-        if after[:1] and after[0] not in "，。；、！？\n”）的和位名（":
-            return Mark(f, "name")
-        return Mark(f, "statistic", True)
-    return Mark(f, "ordinal" if after[:1] in "，。；：" else "name")
+        return Mark(f, "ordinal" if after and after[0] in _ENDS_ORDINAL and not placed else "name")
 
-
-def _han_amount(text: str, f: Found, before: str, after: str) -> Mark:
-    """A Chinese number word before a unit: mostly a count in passing, a statistic when it is large or of a measure."""
-    word = text[f.numbers[0][0] : f.numbers[0][1]]
-    unit = f.unit
-    if unit in ("年",) and (
-        after[:1] in ("来", "间", "以")
-        or re.search("(?:今后|未来|过去|近|这|前)$", before)
-        or after.startswith(("累计", "规划"))
-    ):
-        return Mark(f, "period")
-    if unit in ("届", "中", "次") and re.match(
-        "[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次", after
-    ):
-        return Mark(f, "ordinal")
-    if before.endswith("第") or re.search("[届大]$", before):
-        return Mark(f, "ordinal")
-    if unit in ("大",):
-        return Mark(f, "announced" if _ANNOUNCED.match(text, f.numbers[0][1] + 1) else "passing")
-    if unit in ("项", "件", "个", "大", "场", "方面", "条") and f.end == f.numbers[-1][1] + len(unit):
-        m = re.match(
-            "[^，。；：！？、\n的]{0,8}?(?:工程|行动|计划|战略|任务|举措|攻坚战|攻坚|硬仗|会战|实事)(?!项目[^，。；]{0,4}\\d)",
-            after,
-        )
-        if m and word not in ("一",):
+    def _word_amount(self, f: Found, before: str, after: str) -> Mark:
+        """A Chinese number word before a unit: mostly a count in passing, a statistic when it is large or of a measure."""
+        word = self.text[slice(*f.numbers[0])]
+        unit = f.unit
+        if unit == "年" and (
+            after[:1] in ("来", "间", "以") or _SPAN_OF_YEARS.search(before) or after.startswith(("累计", "规划"))
+        ):
+            return Mark(f, "period")
+        if unit in ("届", "中", "次") and _SESSION.match(after):
+            return Mark(f, "ordinal")
+        if before.endswith(("第", "届", "大")):
+            return Mark(f, "ordinal")
+        if unit == "大":
+            return Mark(f, "announced" if _ANNOUNCED.match(self.text, f.numbers[0][1] + 1) else "passing")
+        counts_items = unit in ("项", "件", "个", "场", "方面", "条") and f.end == f.numbers[-1][1] + len(unit)
+        if counts_items and word != "一" and _ANNOUNCED_ITEMS.match(after):
             return Mark(f, "announced")
-    if re.search("亿(?:元|美元)?级?(?:关口|台阶|大关)$", text[f.start : f.end]):
-        return Mark(f, "statistic", True)
-    if "级" in after[:2] or (after[:1] == "强"):
-        return Mark(f, "name")
-    measure = unit in UNITS and unit not in (
-        "年",
-        "月",
-        "天",
-        "日",
-        "级",
-        "分",
-        "版",
-        "周",
-        "里",
-        "度",
-        "番",
-        "方",
-        "点",
-        "升",
-        "季度",
-    )
-    if (
-        f.value is not None and (measure or f.value >= 100) and word not in ("一", "半") and word[0] not in "千万百亿"
-    ) or (text[f.start] in "近约" and f.value is not None and f.value >= 10):
-        return Mark(f, "statistic", True)
-    return Mark(f, "passing")
+        if _THRESHOLD.search(self.text, f.start, f.end):
+            return Mark(f, "statistic", True)
+        if "级" in after[:2] or after.startswith("强"):
+            return Mark(f, "name")
+        if unit == "元" and word[0] in "千万百亿" and _OF_THINGS.match(after):
+            return Mark(f, "name")
+        measure = unit in self.units and unit not in _COUNTED_IN_PASSING
+        large = f.value is not None and f.value >= 100
+        vague = word[0] in "千万百亿"  # 百家争鸣, 万亩: a number only where something says so
+        said = f.bound == "over" or bool(_PASSES.search(before)) or after.startswith("规模的")
+        rounded = self.text[f.start] in "近约" and f.value is not None and f.value >= 10
+        if ((measure or large) and word not in ("一", "半") and (not vague or said)) or rounded:
+            return Mark(f, "statistic", unit not in _COUNTED_IN_PASSING)
+        return Mark(f, "passing")

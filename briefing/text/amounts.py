@@ -1,0 +1,177 @@
+"""Numbers with their units: 1.2万亿元, 近300万人, 5%—5.5%, 两万多亩, 913台（套）."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from briefing.text.found import Bound, Form, Found
+from briefing.text.numbers import HAN, value
+
+_SCALE = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百")
+_TAIL = re.compile("左右|上下|以上|以下|以内|以下|之内|之间|多|余|及以上|及以下")
+_TAIL_BOUND: dict[str, Bound] = {
+    "左右": "about",
+    "上下": "about",
+    "以上": "over",
+    "多": "over",
+    "余": "over",
+    "及以上": "over",
+}
+_RANGE = re.compile(r"(?:—+|-+|~|至|到)(?P<b>\d+(?:,\d{3})*(?:\.\d+)?|[〇零一二三四五六七八九十百千万亿两]+)")
+_GLOSS = re.compile("（([^（）]{1,2})）")
+_THRESHOLD = re.compile("[一二三四五六七八九十百千万亿]{0,6}亿(?:元|美元)?级?(?:关口|台阶|大关)")
+_PER = "/／·每"
+_PRE: dict[str, Bound] = {"近": "under", "约": "about", "大约": "about", "逾": "over", "上": "over"}
+WORDS_AFTER = "般体流定统些起直旦致样切路律贯度线再心身边面方时同味向如手行举"  # 一般 一体 …: words, not numerals
+_LONGEST_NOUN = 3
+
+
+@dataclass(frozen=True)
+class Units:
+    """What may follow a number: units of measure (亿元, 公里), measure words (家, 个), and the nouns (群众) that begin
+    like one."""
+
+    words: dict[str, tuple[str, ...]]
+    """By first character, the longest first."""
+    measures: frozenset[str]
+    nouns: frozenset[str]
+
+    @classmethod
+    def of(cls, units: Collection[str], measures: Collection[str], nouns: Collection[str]) -> "Units":
+        """The table of these words."""
+        table: dict[str, list[str]] = {}
+        for word in {*units, *measures}:
+            table.setdefault(word[0], []).append(word)
+        by_first = {c: tuple(sorted(words, key=lambda w: (-len(w), w))) for c, words in table.items()}
+        return cls(by_first, frozenset(measures), frozenset(nouns))
+
+    def longest(self, text: str, at: int) -> int:
+        """How long the unit or measure word at `at` is; 0 where there is none."""
+        c = text[at : at + 1]
+        for word in self.words.get(c, ()):
+            if text.startswith(word, at) and not (len(word) == 1 and self._begins_noun(text, at)):
+                return len(word)
+        return 0
+
+    def _begins_noun(self, text: str, at: int) -> bool:
+        return any(text[at : at + n] in self.nouns for n in range(2, _LONGEST_NOUN + 1))
+
+    def read(self, text: str, at: int) -> int:
+        """How long the whole unit at `at` is, with what it is counted by: 元/平方米, 微克每立方米, 台（套）."""
+        if text.startswith("个", at) and (threshold := _THRESHOLD.match(text, at + 1)):
+            return threshold.end() - at
+        end = at + self.longest(text, at)
+        if end == at:
+            return 0
+        while text[end : end + 1] and text[end] in _PER and (more := self.longest(text, end + 1)):
+            end += 1 + more
+        gloss = _GLOSS.match(text, end)
+        return (gloss.end() if gloss and gloss[1] in self.measures else end) - at
+
+
+def read(text: str, start: int, end: int, pre: str, units: Units) -> Found | None:
+    """The amount whose number, with an approximator `pre` before it, is text[start:end]; None where it is a word."""
+    n0 = start + len(pre)
+    han = text[n0] in HAN or text[n0] == "半"
+    if han:
+        trimmed = _word_end(text, n0, end, units)
+        if trimmed is None:
+            return None
+        end = trimmed
+    number = number_of(text[n0:end])
+    if number is None:
+        return None
+    numbers = [(n0, end)]
+    more = False
+    scale = ""
+    if text[end : end + 1] in ("多", "余", "来") and (_scale(text, end + 1) or units.longest(text, end + 1)):
+        more, end = True, end + 1
+    if not han or more:
+        scale = _scale(text, end)
+        end += len(scale)
+        if scale and text[end : end + 1] in ("多", "余"):
+            more, end = True, end + 1
+    length = units.read(text, end)
+    unit = text[end : end + length]
+    found = Found(
+        "amount", start if pre != "逾" else n0, end + length, (), number, None, unit, _PRE.get(pre, "exact"), not han
+    )
+    ranged = _range(text, found, han, units)
+    if ranged is not None:
+        found, scale = ranged[0], ranged[1] or scale
+        numbers.append(ranged[2])
+    return _closed(text, found, numbers, scale, more, han)
+
+
+def _closed(text: str, f: Found, numbers: list[tuple[int, int]], scale: str, more: bool, han: bool) -> Found:
+    """The amount with the approximators after it, its form and the place of its unit."""
+    unit, end, bound = scale + f.unit, f.end, f.bound
+    tail = _TAIL.match(text, end) if unit or han else None
+    if tail and not (tail[0] in ("多", "余") and (more or not unit)):
+        end = tail.end()
+        if f.high is None and tail[0] != "之间":
+            bound = _TAIL_BOUND.get(tail[0], "under")
+    if more and bound == "exact":
+        bound = "over"
+    form: Form = "percent" if f.unit in ("%", "‰") else "amount" if unit else "bare"
+    if han and not unit:
+        form = "word"
+    at = (f.end - len(unit), f.end) if unit and text[f.end - len(unit) : f.end] == unit else None
+    return replace(f, form=form, end=end, numbers=tuple(numbers), unit=unit, bound=bound, unit_at=at)
+
+
+def _range(text: str, f: Found, han: bool, units: Units) -> tuple[Found, str, tuple[int, int]] | None:
+    """5%—5.5%, 4.5-5%, 70亿—75亿元, 1至2家: the amount with its upper end, that end's scale and number."""
+    r = _RANGE.match(text, f.end)
+    if r is None:
+        return None
+    word = text[r.start()]
+    if word in "至到" and f.unit and _moves(text, r.start()):
+        return None
+    a, b = r.span("b")
+    if (text[a] in HAN) != han:
+        return None
+    scale = "" if han else _scale(text, b)
+    length = units.read(text, b + len(scale))
+    unit = text[b + len(scale) : b + len(scale) + length]
+    high = number_of(text[a:b])
+    if high is None or not (length or scale) or (f.unit and f.unit != unit):
+        return None
+    return replace(f, high=high, bound="range", unit=unit, end=b + len(scale) + length), scale, (a, b)
+
+
+def _moves(text: str, at: int) -> bool:
+    """Whether 至 or 到 after a unit goes with 由 or 从 before it (由92%到96%) and makes no range."""
+    before = text[max(0, at - 24) : at]
+    return "由" in before or "从" in before
+
+
+def _scale(text: str, at: int) -> str:
+    return next((s for s in _SCALE if text.startswith(s, at)), "")
+
+
+def number_of(word: str) -> Decimal | None:
+    """The value of a number word; None where it has none."""
+    try:
+        return value(word)
+    except (ValueError, ArithmeticError):
+        return None
+
+
+def _word_end(text: str, a: int, b: int, units: Units) -> int | None:
+    """Where a Chinese number word ends, or None where it is part of a word (一般, 一体, 万里).
+
+    A word counts as a numeral only before a measure word or unit, or in an announced enumeration (六大…).
+    """
+    word = text[a:b]
+    after = text[b : b + 1]
+    if word == "半":
+        return b if text[a - 1 : a] in ("一", "近", "过") else None
+    if word == "一" and (after in WORDS_AFTER or after in "批是"):
+        return None
+    if len(word) == 2 and word[0] == word[1] and word not in ("十十", "百百"):
+        return None
+    if after in ("大", "多", "余", "半") and after:
+        return b
+    return b if units.longest(text, b) else None
