@@ -82,9 +82,8 @@ class Frame(App[None]):
     def compose(self) -> ComposeResult:
         yield TitleLine(self.words)
         yield TabBar(self.words)
-        with Horizontal(id="body"):
-            first = self._panes[0] = Rows(partial(overview, self.teller), id="pane-0")
-            yield first
+        first = self._panes[0] = Rows(self.builder(0), id="pane-0")
+        yield Horizontal(first, id="body")
         yield FootLine(self.labels, self.key_of)
 
     def on_mount(self) -> None:

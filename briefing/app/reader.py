@@ -9,11 +9,10 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from briefing.app.looks import Looks, over
 from briefing.app.paint import Paint
-from briefing.app.rows import over
 from briefing.model import Document
 from briefing.settings.languages import Words
 from briefing.typesetting.display import safe
@@ -49,9 +48,10 @@ class Line:
     note: str = ""
 
 
-class Reader(ScrollView, can_focus=True):
+class Reader(Looks, can_focus=True):
     """Shows a document, or the stretch of it that is set with `show`."""
 
+    PREFIX = "reader"
     COMPONENT_CLASSES = {f"reader--{name}" for name in STYLES}
 
     class Moved(Message):
@@ -182,8 +182,8 @@ class Reader(ScrollView, can_focus=True):
     def _parts(self) -> list[tuple[int, int, str]]:
         document = self.document
         parts: list[tuple[int, int, str]] = [(b.start, b.end, b.kind) for b in document.blocks]
-        if self._around is not None:
-            a, b = self._around
+        if not self._whole:
+            a, b = self._around or (0, 0)
             return [p for p in parts if p[0] < b and p[1] > a]
         return sorted([*parts, *((f.start, f.end, "furniture") for f in document.furniture)])
 
@@ -238,11 +238,11 @@ class Reader(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         at = y + self.scroll_offset.y
         room = self.scrollable_content_region.width
-        base = self.rich_style
+        base = self.look("")
         if at >= len(self._lines):
             return Strip.blank(room, base)
         line = self._lines[at]
-        own = self._style(line.kind) if line.kind else base
+        own = self.look(line.kind) if line.kind else base
         segments = [Segment(" " * (1 + line.indent), base)]
         if line.note:
             segments.append(Segment(safe(line.note), own))
@@ -253,9 +253,6 @@ class Reader(ScrollView, can_focus=True):
                 if piece:
                     segments.append(Segment(piece, style))
         return Strip(segments).adjust_cell_length(room, base)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"reader--{name}")
 
     def _runs(self, line: Line, own: Style) -> list[tuple[int, int, Style]]:
         """The line as runs of one style: facts by kind, over them what a search found, over all the focus."""
@@ -269,11 +266,11 @@ class Reader(ScrollView, can_focus=True):
                 lit.append((a, b, "match"))
             i += 1
         for a, b, kind in self._paint.runs(line.start, line.end):
-            style = own + self._style(kind) if kind else own
+            style = own + self.look(kind) if kind else own
             cuts = sorted({a, b, *(max(a, min(b, x)) for o in lit for x in o[:2])})
             for x, y in zip(cuts, cuts[1:], strict=False):
                 name = next((k for p, q, k in lit if p <= x and y <= q), "")
-                top = over(self._style(name)) if name == "match" else self._style(name) if name else None
+                top = over(self.look(name)) if name == "match" else self.look(name) if name else None
                 out.append((x, y, style + top if top else style))
         return out
 

@@ -12,10 +12,10 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing.app.entries import Entry
+from briefing.app.looks import Looks, over
 from briefing.typesetting.widths import cut, width
 
 
@@ -45,12 +45,14 @@ class Stop:
     column: int
 
 
+_COLUMN = 8  # cells; what begins nearer than that is in the same column
 STYLES = ("plain", "dim", "head", "figure", "accent", "good", "warn", "struck", "bar", "bar2", "cursor", "match")
 
 
-class Rows(ScrollView, can_focus=True):
+class Rows(Looks, can_focus=True):
     """Shows what a builder makes. All text given to it must already be safe to show."""
 
+    PREFIX = "rows"
     COMPONENT_CLASSES = {f"rows--{name}" for name in STYLES}
 
     class Highlighted(Message):
@@ -173,15 +175,13 @@ class Rows(ScrollView, can_focus=True):
             return False
         here = self.stops[max(self.cursor, 0)]
         others = [
-            (abs(s.first - here.first), i)
+            (max(0, s.first - here.last, here.first - s.last), abs(s.column - here.column), i)
             for i, s in enumerate(self.stops)
-            if (s.column - here.column) * by > 8 and abs(s.first - here.first) < max(8, self.size.height)
+            if (s.column - here.column) * by > _COLUMN
         ]
-        nearest = min((abs(self.stops[i].column - here.column) for _, i in others), default=0)
-        others = [(d, i) for d, i in others if abs(self.stops[i].column - here.column) == nearest]
-        if not others:
+        if not others or min(others)[0] > self.size.height:
             return False
-        self._set(min(others)[1])
+        self._set(min(others)[2])
         return True
 
     def page(self, by: int) -> None:
@@ -239,18 +239,18 @@ class Rows(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         line = y + self.scroll_offset.y
         room = self.scrollable_content_region.width
-        base = self.rich_style
+        base = self.look("")
         if line >= len(self._rows):
             return Strip.blank(room, base)
         on = self.entry
-        mark = over(self.get_component_rich_style("rows--cursor"))
+        mark = over(self.look("cursor"))
         segments: list[Segment] = []
         left = room
         for part in self._rows[line]:
             text = cut(part.text, left)
             here = on is not None and part.entry is on
             # Muted letters are hard to read on the cursor's ground.
-            style = self.get_component_rich_style(f"rows--{'plain' if here and part.style == 'dim' else part.style}")
+            style = self.look("plain" if here and part.style == "dim" else part.style)
             if here:
                 style += mark
             segments += self._lit(text, style)
@@ -262,18 +262,13 @@ class Rows(ScrollView, can_focus=True):
         found = self._find(text) if self._find is not None else ()
         if not found:
             return [Segment(text, style)]
-        match = style + over(self.get_component_rich_style("rows--match"))
+        match = style + over(self.look("match"))
         out: list[Segment] = []
         at = 0
         for a, b in found:
             out += [Segment(text[at:a], style), Segment(text[a:b], match)]
             at = b
         return [*out, Segment(text[at:], style)]
-
-
-def over(style: Style) -> Style:
-    """`style` to lay over another: its background and emphasis; the colour of the letters stays."""
-    return Style(bgcolor=style.bgcolor, bold=style.bold or None, underline=style.underline or None)
 
 
 def _one(row: Row) -> bool:

@@ -6,6 +6,7 @@ half a second. So a private tokenizer is filled here from jieba's dictionary, in
 
 import math
 import re
+import sys
 import time
 import warnings
 from functools import cache
@@ -15,6 +16,7 @@ from typing import Any
 from briefing.model import Document, Term
 
 _WORD = re.compile("[^\\W\\da-zA-Z_]{2,}")
+_MISSING: Any = object()
 _SLICE = 1500  # lines of the dictionary between two breaths; keeps the longest gap of an event loop under 20 ms
 
 
@@ -25,13 +27,26 @@ def stopwords() -> frozenset[str]:
     return frozenset(word for line in text.splitlines() for word in line.partition("#")[0].split())
 
 
+def _jieba() -> Any:
+    """The module, without its warnings and without pkg_resources, which it would load for a tenth of a second in vain."""
+    absent = sys.modules.get("pkg_resources", _MISSING)
+    sys.modules["pkg_resources"] = None  # type: ignore[assignment]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import jieba
+    finally:
+        if absent is _MISSING:
+            del sys.modules["pkg_resources"]
+        else:
+            sys.modules["pkg_resources"] = absent
+    return jieba
+
+
 @cache
 def tokenizer() -> Any:
     """A private jieba tokenizer over jieba's own dictionary. Nothing is written or logged."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import jieba
-
+    jieba = _jieba()
     jieba.setLogLevel(60)
     made = jieba.Tokenizer()
     frequencies: dict[str, int] = {}

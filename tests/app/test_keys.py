@@ -4,24 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing import brief, read
 from briefing.app.actions import TEXT
 from briefing.app.dialogs.export import ExportDialog
 from briefing.app.dialogs.help import Help
 from briefing.app.main import BriefingApp
 from briefing.app.rows import Rows
-from briefing.app.session import Session
-
-
-@pytest.fixture
-def app(seed: Path) -> BriefingApp:
-    return BriefingApp(Session(brief(read(seed))))
-
-
-def shown(app: BriefingApp) -> str:
-    """What the pane in front draws."""
-    pane = app.pane
-    return "\n".join(pane.render_line(y).text for y in range(pane.size.height))
+from tests.app.conftest import Open, shown
 
 
 async def test_every_tab_shows_its_facts(app: BriefingApp) -> None:
@@ -96,7 +84,7 @@ async def test_help_and_full_width_question_mark(app: BriefingApp) -> None:
         assert not isinstance(app.screen, Help)
 
 
-async def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
+async def test_hostile_text_is_shown_and_not_obeyed(open_app: Open, tmp_path: Path) -> None:
     bad = "[/] [red]R[/red] [@click=app.quit]K[/] \x1b]0;PWN\x07 \x9b31m \u202e[link='http://e']L[/]"
     path = tmp_path / "bad.txt"
     path.write_text(
@@ -104,7 +92,7 @@ async def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
         f"今年要实施“两大焕新工程”。\n老街{bad}焕新工程，将修缮房屋。\n",
         encoding="utf-8",
     )
-    app = BriefingApp(Session(brief(read(path))))
+    app = open_app(path)
     async with app.run_test(size=(80, 24)) as pilot:
         for key in ("1", "2", "3", "4", "5", "6", "e"):
             await pilot.press(key)

@@ -11,9 +11,9 @@ from briefing.typesetting.lines import widest
 from briefing.typesetting.widths import cut, pad, width
 
 MEASURE = 96  # cells of one column; wider rows make the eye lose its line
-_TWO = 100  # from this width on, two columns
-_CARDS = 90  # from this width and …
-_TALL = 30  # … this height on, the first figures are drawn large
+_TWO = 100  # cells; from here on two columns
+_TALL = 32  # with two columns, from this height on the first figures are drawn large
+GAP = 4  # cells between columns
 
 
 def overview(tell: Teller, room: int, height: int) -> list[Row]:
@@ -25,26 +25,28 @@ def overview(tell: Teller, room: int, height: int) -> list[Row]:
     if vision is not None:
         out += tell.goal_rows(vision, whole)
     key = [s for s, _ in tell.session.digest.key]
-    if two:
-        left, right = (whole - 4) * 11 // 20, (whole - 4) - (whole - 4) * 11 // 20
-        large = height >= _TALL
-        first, rest = _cards(tell, key, whole) if large else ([], key)
-        out += _figures_head(tell, len(key)) if key else []
-        out += first
-        if rest and not large:
-            out += _figures(tell, rest, left)
-            out += beside([_goals(tell, left), [*_projects(tell, right), *_check(tell, right)]], (left, right), 4)
-        else:
-            if rest:
-                out += [BLANK, *_in_columns(tell, rest, whole)]
-            out += beside([_goals(tell, left), [*_projects(tell, right), *_check(tell, right)]], (left, right), 4)
-        return out
-    out += _figures_head(tell, len(key)) if key else []
-    out += _figures(tell, key, whole)
-    out += _goals(tell, whole)
-    out += _projects(tell, whole)
-    out += _check(tell, whole)
-    return out
+    head = _figures_head(tell, len(key)) if key else []
+    if not two:
+        return [
+            *out,
+            *head,
+            *_figures(tell, key, whole),
+            *_goals(tell, whole),
+            *_projects(tell, whole),
+            *_check(tell, whole),
+        ]
+    left = (whole - GAP) * 11 // 20
+    right = whole - GAP - left
+    figures: list[Row] = []
+    if height >= _TALL:
+        cards, rest = _cards(tell, key, whole)
+        out += [*head, *cards]
+        if rest:
+            out += [BLANK, *_in_columns(tell, rest, whole)]
+    elif key:
+        figures = [*head, *_figures(tell, key, left)]
+    columns = [[*figures, *_goals(tell, left)], [*_projects(tell, right), *_check(tell, right)]]
+    return [*out, *beside(columns, (left, right), GAP)]
 
 
 def _credits(tell: Teller, room: int) -> list[Row]:
@@ -73,8 +75,8 @@ def _figures(tell: Teller, rows: list[Statistic], room: int) -> list[Row]:
 def _in_columns(tell: Teller, rows: list[Statistic], room: int) -> list[Row]:
     """Figures in two columns, read down the first and then the second."""
     half = (len(rows) + 1) // 2
-    each = (room - 4) // 2
-    return beside([_figures(tell, rows[:half], each), _figures(tell, rows[half:], each)], (each, each), 4)
+    each = (room - GAP) // 2
+    return beside([_figures(tell, rows[:half], each), _figures(tell, rows[half:], each)], (each, each), GAP)
 
 
 def _cards(tell: Teller, key: list[Statistic], room: int) -> tuple[list[Row], list[Statistic]]:

@@ -18,6 +18,15 @@ class Words:
         text = self._table[key]
         return text.format(**values) if values else text
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """Everything that can be said."""
+        return frozenset(self._table)
+
+    def raw(self, key: str) -> str:
+        """The words for `key` with the places of their values still open."""
+        return self._table[key]
+
     def of(self, family: str, member: str) -> str:
         """The words for `member` of `family` (the key `family.member`); the member itself where there are none."""
         return self._table.get(f"{family}.{member}", member)

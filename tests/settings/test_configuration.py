@@ -1,0 +1,84 @@
+"""The configuration is checked, and every error names its line."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.model import Review, UsageError
+from briefing.settings import recent, reviews
+from briefing.settings.configuration import Configuration, parse
+from briefing.settings.languages import Words, actions, choose
+
+FORMATS = ("toml", "json")
+
+
+def test_a_full_configuration() -> None:
+    text = 'language = "en"\ntheme = "nord"\nformat = "json"\ncitation = "{quote}"\n[keys]\nfind = "ctrl+g"\n'
+    assert parse(text, "c", FORMATS, ("find",)) == Configuration(
+        language="en", theme="nord", format="json", citation="{quote}", keys={"find": "ctrl+g"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ('\nlanguage = "fr"\n', 2, "zh、en"),
+        ('theme = "nord"\n\nformat = "doc"\n', 3, "toml、json"),
+        ("theme = 3\n", 1, "引号"),
+        ('thema = "x"\n', 1, "不认识“thema”"),
+        ('citation = "{quote}{page}"\n', 1, "{page}"),
+        ('[keys]\nfnd = "x"\n', 2, "没有“fnd”"),
+        ("[keys]\nfind = 1\n", 2, "引号"),
+        ('theme = "a"\ntheme = = "b"\n', 2, "TOML"),
+    ],
+)
+def test_errors_name_the_line(text: str, line: int, words: str) -> None:
+    with pytest.raises(UsageError) as error:
+        parse(text, "config.toml", FORMATS, ("find",))
+    assert f"第 {line} 行" in str(error.value)
+    assert words in str(error.value)
+
+
+def test_the_language_of_the_interface() -> None:
+    assert choose(None, None, {}) == "zh"
+    assert choose(None, None, {"LANG": "C.UTF-8"}) == "zh"
+    assert choose(None, None, {"LANG": "zh_TW.UTF-8"}) == "zh"
+    assert choose(None, None, {"LANG": "de_DE.UTF-8"}) == "en"
+    assert choose(None, None, {"LC_ALL": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"}) == "en"
+    assert choose(None, "zh", {"LANG": "en_US"}) == "zh"
+    assert choose("en", "zh", {}) == "en"
+
+
+def test_both_languages_say_the_same_things() -> None:
+    zh, en = Words("zh"), Words("en")
+    assert zh.keys == en.keys
+    assert set(actions("zh")) == set(actions("en"))
+    for key in zh.keys:
+        fields = {part.split("}")[0] for part in zh.raw(key).split("{")[1:]}
+        assert fields == {part.split("}")[0] for part in en.raw(key).split("{")[1:]}, key
+
+
+def test_broken_state_is_put_aside_and_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    review = Review("statistics", 3, 9, "corrected", (("unit", "亿元"),), "2024-01-01T00:00:00Z")
+    reviews.remember("ab" * 32, [review])
+    assert reviews.recall("ab" * 32) == ((review,), None)
+    place = reviews.place("ab" * 32)
+    assert place.stat().st_mode & 0o777 == 0o600
+    for bad in (b"\xff\xfe", b"version = 99\n", b"reviews = [", b"version = 1\nreviews = 3\n"):
+        place.write_bytes(bad)
+        found, broken = reviews.recall("ab" * 32)
+        assert found == ()
+        if broken is not None:
+            assert broken.read_bytes() == bad
+
+
+def test_recent_files_are_those_that_are_still_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    paths = [tmp_path / name for name in ("甲.txt", "乙.txt")]
+    for path in paths:
+        path.write_text("x", encoding="utf-8")
+        recent.remember(str(path))
+    assert recent.recall() == [str(paths[1]), str(paths[0])]
+    paths[1].unlink()
+    assert recent.recall() == [str(paths[0])]
