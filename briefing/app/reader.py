@@ -97,7 +97,7 @@ class Reader(Looks, can_focus=True):
         """Show only the blocks that hold `around`, with `focus` lit."""
         self._around, self.lit, self._notes = around, tuple(focus), notes
         self.set_lines()
-        self.scroll_to(y=max(0, self._line_of(focus[0][0]) - 3) if focus else 0, animate=False)
+        self._scroll(max(0, self._line_of(focus[0][0]) - 3) if focus else 0)
 
     def focus_on(self, focus: Sequence[tuple[int, int]]) -> None:
         """Light `focus` and bring its first stretch into view."""
@@ -108,7 +108,7 @@ class Reader(Looks, can_focus=True):
             line = self._line_of(focus[0][0])
             top = self.scroll_offset.y
             if not top + 1 < line < top + self.size.height - 2:
-                self.scroll_to(y=max(0, line - third), animate=False, force=True)
+                self._scroll(max(0, line - third))
         self.refresh()
         self.post_message(self.Moved(self))
 
@@ -127,9 +127,9 @@ class Reader(Looks, can_focus=True):
             at = self.top
             self.set_lines()
             if self.lit:
-                self.scroll_to(y=max(0, self._line_of(self.lit[0][0]) - 3), animate=False)
+                self._scroll(max(0, self._line_of(self.lit[0][0]) - 3))
             elif at:
-                self.scroll_to(y=self._line_of(at), animate=False)
+                self._scroll(self._line_of(at))
 
     @property
     def top(self) -> int:
@@ -149,7 +149,7 @@ class Reader(Looks, can_focus=True):
     def go(self, offset: int) -> None:
         """Bring the line of `offset` to the top."""
         self._unfold(offset)
-        self.scroll_to(y=self._line_of(offset), animate=False, force=True)
+        self._scroll(self._line_of(offset))
 
     def set_lines(self) -> None:
         """Break the text into lines for the width at hand."""
@@ -187,6 +187,10 @@ class Reader(Looks, can_focus=True):
             return [p for p in parts if p[0] < b and p[1] > a]
         return sorted([*parts, *((f.start, f.end, "furniture") for f in document.furniture)])
 
+    def _scroll(self, line: int) -> None:
+        """Bring `line` to the top at once, so that the next key finds it there."""
+        self.scroll_to(y=line, animate=False, force=True, immediate=True)
+
     def _line_of(self, offset: int) -> int:
         """The line that holds `offset`, or the last one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -195,7 +199,7 @@ class Reader(Looks, can_focus=True):
 
     def move(self, by: int) -> None:
         """Scroll by lines."""
-        self.scroll_relative(y=by, animate=False)
+        self.scroll_relative(y=by, animate=False, immediate=True)
 
     def side(self, by: int) -> bool:
         """The text has nothing beside it."""
@@ -203,14 +207,14 @@ class Reader(Looks, can_focus=True):
 
     def page(self, by: int) -> None:
         """Scroll by a screenful, two lines kept."""
-        self.scroll_relative(y=by * max(1, self.size.height - 2), animate=False)
+        self.scroll_relative(y=by * max(1, self.size.height - 2), animate=False, immediate=True)
 
     def edge(self, side: int) -> None:
         """To the start or the end."""
         if side < 0:
-            self.scroll_home(animate=False)
+            self.scroll_home(animate=False, immediate=True)
         else:
-            self.scroll_end(animate=False)
+            self.scroll_end(animate=False, immediate=True)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)

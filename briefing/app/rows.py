@@ -123,7 +123,7 @@ class Rows(Looks, can_focus=True):
         """Show only the entries that `kept` accepts, with those they stand under and their headings."""
         self._kept = kept
         self.rebuild()
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, immediate=True)
 
     # -- moving ----------------------------------------------------------------------------------------------------------
 
@@ -145,7 +145,7 @@ class Rows(Looks, can_focus=True):
     def move(self, by: int) -> None:
         """To the next or previous entry of the column; scroll where there are none."""
         if not self.stops:
-            self.scroll_relative(y=by, animate=False)
+            self.scroll_relative(y=by, animate=False, immediate=True)
             return
         here = self.stops[max(self.cursor, 0)]
         step = 1 if by > 0 else -1
@@ -165,9 +165,9 @@ class Rows(Looks, can_focus=True):
         if beside is not None:
             self._set(beside)
         elif step < 0:
-            self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False, immediate=True)
         else:
-            self.scroll_end(animate=False)
+            self.scroll_end(animate=False, immediate=True)
 
     def side(self, by: int) -> bool:
         """To the entry beside in the next column. Returns False where there is none."""
@@ -188,7 +188,7 @@ class Rows(Looks, can_focus=True):
         """Move by a screenful."""
         height = max(1, self.scrollable_content_region.height - 1)
         if not self.stops:
-            self.scroll_relative(y=by * height, animate=False)
+            self.scroll_relative(y=by * height, animate=False, immediate=True)
             return
         here = self.stops[max(self.cursor, 0)]
         column = [i for i, s in enumerate(self.stops) if s.column == here.column]
@@ -204,9 +204,9 @@ class Rows(Looks, can_focus=True):
         if self.stops:
             self._set(0 if side < 0 else len(self.stops) - 1)
         if side < 0:
-            self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False, immediate=True)
         else:
-            self.scroll_end(animate=False)
+            self.scroll_end(animate=False, immediate=True)
 
     def _set(self, at: int) -> None:
         changed = at != self.cursor
@@ -214,7 +214,7 @@ class Rows(Looks, can_focus=True):
         stop = self.stops[at]
         height = min(stop.last - stop.first + 1, max(1, self.size.height - 2))
         top = stop.first if at else 0  # what stands above the first entry belongs to it
-        self.scroll_to_region(Region(0, top, 1, height + stop.first - top), animate=False, force=True)
+        self.scroll_to_region(Region(0, top, 1, height + stop.first - top), animate=False, force=True, immediate=True)
         if changed:
             self.post_message(self.Highlighted(self, stop.entry))
         self.refresh()

@@ -16,6 +16,7 @@ from briefing.extraction.quantities import Mark, Spans
 from briefing.extraction.standing import Claim, Frame, Standing, Times
 from briefing.extraction.tokens import tokenise
 from briefing.model.facts import Bound, Statistic, StatisticKind
+from briefing.text.numbers import based
 from briefing.text.numerals import Found
 from briefing.text.sentences import sentences
 from briefing.text.view import View
@@ -226,6 +227,7 @@ def _fact(view: View, row: Row, time: Standing, number: int) -> Statistic:
     unit = row.unit
     if row.unit_at is not None:
         unit = "".join(view.quote(*row.unit_at).text.split())
+    base = based(row.value, unit)
     return Statistic(
         id=f"s{number}",
         indicator="".join(q.text for q in spans),
@@ -234,6 +236,8 @@ def _fact(view: View, row: Row, time: Standing, number: int) -> Statistic:
         value=row.value,
         value_high=row.found.high,
         unit=unit,
+        base_value=base[0] if base else None,
+        base_unit=base[1] if base else None,
         kind=row.kind,
         bound=row.bound,
         status=time.status,

@@ -45,3 +45,14 @@ def value(word: str) -> Decimal:
     if word[0].isdigit() and word[0].isascii():
         return Decimal(word.replace(",", "").replace("，", ""))
     return Decimal(han_value(word))
+
+
+_SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
+
+
+def based(amount: Decimal, unit: str) -> tuple[Decimal, str] | None:
+    """An amount in the unit without its scale: 1.2 万亿元 -> 1200000000000 元; None where the unit has no scale."""
+    for scale, factor in _SCALES.items():
+        if unit.startswith(scale):
+            return amount * factor, unit.removeprefix(scale)
+    return None

@@ -93,7 +93,7 @@ async def test_furniture_is_folded_and_unfolds(app: BriefingApp) -> None:
         assert "版面杂项" in shown(app)
         await pilot.press("z")
         await pilot.pause()
-        await pilot.press("G", "pageup")
+        await pilot.press("G")
         await pilot.pause()
         assert "全国性荣誉" in shown(app)
 
