@@ -89,13 +89,13 @@ async def test_furniture_is_folded_and_unfolds(app: BriefingApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("6", "G")
         await pilot.pause()
-        assert "5项全国性荣誉" not in shown(app)
+        assert "书韵飘香" not in shown(app)
         assert "版面杂项" in shown(app)
         await pilot.press("z")
         await pilot.pause()
         await pilot.press("G")
         await pilot.pause()
-        assert "全国性荣誉" in shown(app)
+        assert "书韵飘香" in shown(app)
 
 
 async def test_a_click_on_a_fact_in_the_text(app: BriefingApp) -> None:
