@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from briefing.model import Briefing, Document
+from briefing.model import Briefing, Document, Statistic
 
 if TYPE_CHECKING:
     from briefing.extraction.lexicon import Lexicon
@@ -23,7 +23,6 @@ def brief(document: Document, lexicon: "Lexicon | None" = None) -> Briefing:
         quantities,
         slogans,
         statistics,
-        tables,
     )
     from briefing.extraction.lexicon import shipped
     from briefing.text.view import View
@@ -33,7 +32,11 @@ def brief(document: Document, lexicon: "Lexicon | None" = None) -> Briefing:
     marks, quotes = quantities.marks(view, words)
     frames = context.Context(view, context.calendar(document))
     rows = statistics.read(view, marks, quotes, frames, words)
-    tabled = list(tables.read(view, frames, len(rows) + 1))
+    tabled: list[Statistic] = []
+    if any(b.kind == "table" for b in document.blocks):
+        from briefing.extraction import tables
+
+        tabled = list(tables.read(view, frames, len(rows) + 1))
     listed = programmes.read(view, frames, words)
     return Briefing(
         document=document,

@@ -5,9 +5,10 @@ import re
 from briefing.reading import dates
 from briefing.reading.labels import fields
 from briefing.reading.lexicon import words
-from briefing.reading.page import Line
+from briefing.reading.page import HAN, Line
 
-_OFFICE = re.compile("(?:省长|主席|市长|区长|县长|州长|盟长|旗长|主任) ?[\u3400-\u9fff·]{1,12}(?: [\u3400-\u9fff])?$")
+_OFFICES = ("省长", "主席", "市长", "区长", "县长", "州长", "盟长", "旗长", "主任")
+_OFFICE = re.compile(f"^[^。]*(?:{'|'.join(_OFFICES)}) ?(?:{HAN}|·){{1,12}}(?: {HAN})?$")
 _OCCASION = re.compile(
     "(?:——)?[(]?(?:20\\d\\d年|二[〇○零][〇○零一二三四五六七八九]{2}年)[^。，]{4,40}(?:会议上|大会上|全会上)[)]?$"
 )
@@ -26,7 +27,11 @@ def is_byline(line: Line) -> bool:
     t = line.folded
     if len(t) > _LONGEST or t.endswith(("。", "?")):
         return False
-    if t.startswith("原创 ") or is_occasion(line) or (len(t) < 30 and "。" not in t and _OFFICE.search(t)):
+    if (
+        t.startswith("原创 ")
+        or is_occasion(line)
+        or (len(t) < 30 and any(o in t for o in _OFFICES) and _OFFICE.search(t) is not None)
+    ):
         return True
     found = list(fields(t))
     # A question and its answer have a label too: what follows it in a byline are names.

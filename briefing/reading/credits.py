@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Credits
 from briefing.reading import dates
@@ -11,7 +11,7 @@ from briefing.reading.furniture import is_page_word
 from briefing.reading.labels import fields
 from briefing.reading.lexicon import words
 from briefing.reading.names import has_surname, people
-from briefing.reading.page import Folder, Line
+from briefing.reading.page import HAN, Folder, Line
 from briefing.reading.places import place_of
 
 _PUBLISHER = re.compile('[^ |:,，。()【】\\[\\]<>"]{2,20}')
@@ -20,19 +20,18 @@ _OPENING = re.compile("^[^。]{0,24}?[(]([^()]{2,40})[)]|^(?:本报讯|本网讯
 _BRACKETED = re.compile("[(]([^()]{2,40})[)]")
 _SIGNED = re.compile("[(]([^()]{2,20})[)]$")
 _TAKEN = re.compile("(?:摄|供图|摄影|图)$")
-_BYLINE_TAKEN = re.compile("([\u3400-\u9fff]{2,4}) ?(?:摄|供图)[)]?$")
-_NUMBER = re.compile("[\u3400-\u9fff]{1,8}[〔\\[](?:19|20)\\d\\d[〕\\]] ?\\d+号")
-_WORD = re.compile("[㐀-鿿·]{2,10}")
+_BYLINE_TAKEN = re.compile(f"({HAN}{{2,4}}) ?(?:摄|供图)[)]?$")
+_NUMBER = re.compile(f"{HAN}{{1,8}}[〔\\[](?:19|20)\\d\\d[〕\\]] ?\\d+号")
+_WORD = re.compile(f"(?:{HAN}|·){{2,10}}")
 # A name that stands alone between blanks, bars and brackets.
-_STANDING = re.compile("(?<![^ |/(【\\[·])[㐀-鿿]{2,16}(?![^ |/)】\\]·])")
+_STANDING = re.compile(f"(?<![^ |/(【\\[·]){HAN}{{2,16}}(?![^ |/)】\\]·])")
 _BEHIND_PUBLISHER = ("全媒体记者", "记者", "讯", "社版权所有")
 _ORIGINAL = ("原创", "首发")
 _LEAD = 160
 _BODY = 6000
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A stretch of text beside its folded form; both have one length, so a place in one is a place in the other."""
 
     text: str
@@ -43,8 +42,7 @@ class Words:
         return Words(self.text[start:end], self.folded[start:end])
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """The lines that may carry credits, by where they stand."""
 
     title: str | None

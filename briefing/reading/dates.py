@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?: ?[-年/.] ?| (?=\d\d/))(\d{1,2}) ?[-月/.] ?(\d{1,2})(?!\d) ?日?"
     r"(?:[ T]*(?:\(?(?:星期|周).\)?)? ?(\d{1,2})[:时](\d{2})(?:[:分](\d{2}))?)?"
 )
-_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)()()()")
-_HAN = re.compile(
-    "(二[〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
+# Rare forms, compiled when a line has none of the first.
+_COMPACT = r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)()()()"
+_HAN = "(二[〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 def moments(line: str) -> Iterator[str]:
     """The dates in a folded line, each as a date or a date and time."""
-    for m in [*_DATE.finditer(line), *_COMPACT.finditer(line)]:
+    for m in chain(_DATE.finditer(line), re.finditer(_COMPACT, line)):
         year, month, day, hour, minute, second = m.groups()
         if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
             continue
@@ -24,15 +24,18 @@ def moments(line: str) -> Iterator[str]:
         if hour and int(hour) < 24 and int(minute) < 60:
             iso += f"T{int(hour):02d}:{minute}" + (f":{second}" if second else "")
         yield iso
-    for m in _HAN.finditer(line):
+    for m in re.finditer(_HAN, line):
         yield f"{m[1].translate(_DIGITS)}-{_small(m[2]):02d}-{_small(m[3]):02d}"
 
 
 def without(line: str) -> str:
     """A folded line with blanks for its dates; the length stays."""
-    for date in (_DATE, _COMPACT, _HAN):
-        line = date.sub(lambda m: " " * len(m[0]), line)
-    return line
+    line = _DATE.sub(_blank, line)
+    return re.sub(_HAN, _blank, re.sub(_COMPACT, _blank, line))
+
+
+def _blank(date: re.Match[str]) -> str:
+    return " " * len(date[0])
 
 
 def first(line: str) -> str | None:

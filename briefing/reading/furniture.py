@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from briefing.model.document import FurnitureKind
 from briefing.reading.bylines import is_byline
 from briefing.reading.lexicon import words
-from briefing.reading.page import SHORT, Line
+from briefing.reading.page import HAN, SHORT, Line
 
 _LONE = frozenset(words("furniture", "lone"))
 _NAVIGATION = words("furniture", "navigation")
@@ -27,7 +27,7 @@ _TRAIL = re.compile(r"\s*(?:>+|»|→|›|/)\s*")
 _COUNTER = re.compile(r"\+\d+$")
 _OPENING = "【[(「<*-—●•·▶ "
 _ISSUE = re.compile(r"第\d+版|\d+版:|星期[一二三四五六日天]")
-_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}$")
+_HAN_NAME = re.compile(f"{HAN}{{2,10}}$")
 # How many lines of masthead and navigation may stand before the headline of a plain text.
 _HEAD = 16
 

@@ -5,8 +5,8 @@ fields. One walk along the folded line finds the labels; a field reaches to the 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.reading.lexicon import words
 
@@ -16,8 +16,7 @@ _GLUED = ("记者", "通讯员", "作者", "责编", "责任编辑", "摄影")
 _SEPARATORS = ":|"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A label's role and the range of its value in the line."""
 
     role: str

@@ -3,14 +3,14 @@
 import re
 
 from briefing.reading.lexicon import words
+from briefing.reading.page import HAN
 
 _NOBODY = frozenset(words("credits", "nobody"))
-_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
-_TOKEN = re.compile(f"({_HAN}{{2,4}}|{_HAN}{{1,8}}(?:·{_HAN}{{1,10}}){{1,3}})(?!{_HAN})")
+_TOKEN = re.compile(f"({HAN}{{2,4}}|{HAN}{{1,8}}(?:·{HAN}{{1,10}}){{1,3}})(?!{HAN})")
 _SPLIT = re.compile(r"[\s、,，/&;；|]+")
 # What was done stands right behind a name: 池远摄, 张三摄影报道.
 _SUFFIX = re.compile("(?:摄影报道|综合报道|报道|供图|摄)$")
-_SINGLE = re.compile(f"^{_HAN}$")
+_SINGLE = re.compile(f"^{HAN}$")
 
 
 def people(value: str) -> list[str]:

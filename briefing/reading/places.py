@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-_HAN = "[\u3400-\u9fff]"
+from briefing.reading.page import HAN
+
 _ENDINGS = (
     "经济技术开发区",
     "高新技术产业开发区",
@@ -20,15 +21,104 @@ _ENDINGS = (
     "州",
     "旗",
 )
-_PLACE = re.compile(f"{_HAN}{{2,8}}?(?:{'|'.join(_ENDINGS)})")
+_PLACE = re.compile(f"{HAN}{{2,8}}?(?:{'|'.join(_ENDINGS)})")
 # A report names its place in its title: 2026年福建省政府工作报告.
-_REPORT = re.compile(f"(?:年|^)({_HAN}{{2,10}}?(?:自治区|自治州|省|市|区|县|州|旗))(?:人民)?(?:政府)?工作报告")
+_REPORT = re.compile(f"(?:年|^)({HAN}{{2,10}}?(?:自治区|自治州|省|市|区|县|州|旗))(?:人民)?(?:政府)?工作报告")
 # A headline opens with its place: 鼓楼:…, 泊云经开区:…, 砚溪吹响…, 臨汐新區明年….
-_OPENING = re.compile(f"[《“]?({_HAN}{{2,4}}?)(?=:|：|吹响|(?:{'|'.join(_ENDINGS)})[\\d:： 今明本上下]|新春|召开|举行)")
-_COMMON = re.compile(
-    "全[省市区县国]|[我本该各两省市]+[省市区县]|(?:城|社|园|片|地|小|灾|山|街|景|老|特|库|湾|功能|开发|示范|试验|先行|核心|自贸|新城|生态|辖)区"
-    "|城[乡市]|[东西南北中]部|市场|^区|^市|^县|都市|[的和与在向对为是以及从把将让了等有年月日]|中心|流域|社会|县市|市县|超市|夜市|上市|门市"
-)
+_OPENING = re.compile(f"[《“]?({HAN}{{2,4}}?)(?=:|：|吹响|(?:{'|'.join(_ENDINGS)})[\\d:： 今明本上下]|新春|召开|举行)")
+# Words that make what looks like the name of a place a common noun: 全省, 示范区, 城乡, 我市.
+_COMMON = [
+    "全省",
+    "全市",
+    "全区",
+    "全县",
+    "全国",
+    "我省",
+    "我市",
+    "我区",
+    "我县",
+    "本省",
+    "本市",
+    "本区",
+    "本县",
+    "该省",
+    "该市",
+    "该区",
+    "该县",
+    "各省",
+    "各市",
+    "各区",
+    "各县",
+    "两省",
+    "两市",
+    "省市",
+    "市区",
+    "市县",
+    "县市",
+    "县区",
+    "省区",
+    "城区",
+    "社区",
+    "园区",
+    "片区",
+    "地区",
+    "小区",
+    "灾区",
+    "山区",
+    "街区",
+    "景区",
+    "老区",
+    "特区",
+    "库区",
+    "湾区",
+    "功能区",
+    "开发区",
+    "示范区",
+    "试验区",
+    "先行区",
+    "核心区",
+    "自贸区",
+    "新城区",
+    "生态区",
+    "城乡",
+    "城市",
+    "都市",
+    "市场",
+    "超市",
+    "夜市",
+    "上市",
+    "门市",
+    "中心",
+    "流域",
+    "社会",
+    "东部",
+    "西部",
+    "南部",
+    "北部",
+    "中部",
+    "的",
+    "和",
+    "与",
+    "在",
+    "向",
+    "对",
+    "为",
+    "是",
+    "以",
+    "及",
+    "从",
+    "把",
+    "将",
+    "让",
+    "了",
+    "等",
+    "有",
+    "年",
+    "月",
+    "日",
+]
+_NAMED = ("经济技术开发区", "高新技术产业开发区")
+_ENDS = ("区", "市", "县")
 
 
 def place_of(title: str, text: str, names: str = "") -> str | None:
@@ -38,7 +128,7 @@ def place_of(title: str, text: str, names: str = "") -> str | None:
     """
     if report := _REPORT.search(title):
         return str(report[1])
-    counts = Counter(m for m in (found[0] for found in _PLACE.finditer(text)) if not _COMMON.search(m))
+    counts = Counter(m for m in (found[0] for found in _PLACE.finditer(text)) if not _is_common(m))
     if opening := _OPENING.match(title):
         stem = str(opening[1])
         for ending in _ENDINGS:
@@ -51,3 +141,8 @@ def place_of(title: str, text: str, names: str = "") -> str | None:
         return str(max(in_title, key=lambda n: counts[n]))
     best = counts.most_common(1)
     return str(best[0][0]) if best and best[0][1] >= 3 else None
+
+
+def _is_common(name: str) -> bool:
+    """Whether a word that ends like a place is a common noun."""
+    return name.startswith(_ENDS) or (not name.endswith(_NAMED) and any(w in name for w in _COMMON))

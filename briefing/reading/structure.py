@@ -1,7 +1,7 @@
 """From the lines of a container to blocks, furniture and credits."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.model import Block, Credits, Furniture
 from briefing.model.document import FurnitureKind
@@ -17,8 +17,7 @@ from briefing.reading.page import Extract, Line
 _NEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """What was found in the lines: blocks and furniture in order, and the credits."""
 
     blocks: tuple[Block, ...]
@@ -160,7 +159,7 @@ def _with_value(rows: Sequence[Line], k: int) -> Line:
     """Line `k`; where it is a label alone, together with the next line, which holds the value."""
     row = rows[k]
     if k + 1 < len(rows) and len(row.text) < 12 and is_bare(row.folded):
-        return replace(row, text=f"{row.text} {rows[k + 1].text}", folded=f"{row.folded} {rows[k + 1].folded}")
+        return row._replace(text=f"{row.text} {rows[k + 1].text}", folded=f"{row.folded} {rows[k + 1].folded}")
     return row
 
 

@@ -3,8 +3,6 @@
 Modules of containers are imported when one is met: a plain text pays for none of them.
 """
 
-from dataclasses import replace
-
 from briefing.model import ReadError
 from briefing.reading.containers import plain
 from briefing.reading.decoding import decode
@@ -22,7 +20,7 @@ def extract(raw: bytes, shown: str, encoding: str | None) -> tuple[Extract, str]
         return found, ""
     text, used, warnings = decode(raw, shown, encoding)
     found = _of_text(text, shown)
-    return replace(found, warnings=(*warnings, *found.warnings)), used
+    return found._replace(warnings=(*warnings, *found.warnings)), used
 
 
 def _of_bytes(raw: bytes, shown: str) -> Extract | None:

@@ -57,7 +57,7 @@ def _with_headline(lines: list[Line], names: list[str]) -> tuple[list[Line], str
         at = min(heads, key=lambda k: (lines[k].level, -k), default=None)
     if at is None:
         return lines, _without_site(names[0]) if names else None
-    return [*lines[:at], replace(lines[at], role="title"), *lines[at + 1 :]], None
+    return [*lines[:at], lines[at]._replace(role="title"), *lines[at + 1 :]], None
 
 
 def _likeness(line: str, name: str) -> int:

@@ -36,7 +36,7 @@ _SCRIPTED = re.compile(
 )
 _AUTHOR_HINTS = frozenset(("author", "writer", "zuozhe"))
 _SOURCE_HINTS = frozenset(("source", "laiyuan", "publisher", "nickname"))
-_NAME = re.compile("[㐀-鿿A-Za-z0-9·-]{2,16}")
+_NAME = re.compile("(?:\\w|[·-]){2,16}")
 _LABEL = re.compile("^(?:来源|來源|稿源)[:： ]*")
 _LONGEST_NAME = 40
 _LONGEST_SCRIPT = 300_000
