@@ -1,4 +1,4 @@
-"""The command line: `briefing`, `briefing FILE`, `briefing export FILE`, `briefing text FILE`."""
+"""The command line: `briefing`, `briefing FILE`, `briefing export FILE …`, and the other commands of `commands.py`."""
 
 import sys
 from collections.abc import Sequence
@@ -37,19 +37,35 @@ def main(argv: Sequence[str] | None = None, show: "Show | None" = None) -> int:
 
 
 def _dispatch(arguments: list[str], show: "Show | None") -> int:
-    command = arguments[0] if arguments else ""
-    if command == "export":
-        from briefing.cli import export
+    from importlib import import_module
 
-        return export.run(arguments[1:])
-    if command == "text":
-        from briefing.cli import text
+    from briefing.cli.arguments import parse
+    from briefing.cli.commands import BROWSE, command_named
+    from briefing.cli.words import Voice
 
-        return text.run(arguments[1:])
-    if command == "config":
-        from briefing.cli import config
+    named = command_named(arguments[0]) if arguments else None
+    command = named or BROWSE
+    given = parse(command, arguments[1:] if named else arguments, Voice(_language(arguments)))
+    voice = Voice(given["--lang"])
+    if "--help" in given:
+        from briefing.cli import help
+        from briefing.cli.narration import columns, put
 
-        return config.run(arguments[1:])
-    from briefing.cli import browse
+        put(help.of(command, voice, columns()) if named else help.general(voice, columns()))
+        return 0
+    if named is None:
+        from briefing.cli import browse
 
-    return browse.run(arguments, show)
+        return browse.run(given, voice, show)
+    code: int = import_module(command.module).run(command, given, voice)
+    return code
+
+
+def _language(arguments: list[str]) -> str | None:
+    """The language asked for, before the arguments have been found to be right."""
+    for i, argument in enumerate(arguments):
+        if argument == "--lang":
+            return "".join(arguments[i + 1 : i + 2])
+        if argument.startswith("--lang="):
+            return argument.partition("=")[2]
+    return None

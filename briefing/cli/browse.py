@@ -1,13 +1,14 @@
-"""`briefing [FILE]`: open the browser."""
+"""`briefing [FILE …]`: open the browser; without a terminal, print the whole briefing."""
 
 import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from briefing.cli.ahead import ahead
+from briefing.cli.arguments import Given
 from briefing.cli.documents import check_piped, load
-from briefing.cli.options import Parser
+from briefing.cli.narration import on_terminal, put
+from briefing.cli.words import Voice
 from briefing.model import Briefing, UsageError
 from briefing.resources import data
 
@@ -23,42 +24,37 @@ class Show(Protocol):
     ) -> int: ...
 
 
-def run(arguments: list[str], show: Show | None) -> int:
-    """Open a document on the screen, the article in `seeds/` by default. Raises BriefingError with one sentence."""
-    parser = Parser(
-        prog="briefing",
-        description="在终端里阅读中文政策文稿:目标、工程、关键数据,每一条都连着原文。",
-        epilog="命令:briefing export 文件(导出),briefing text 文件(正文)。文件若与命令同名,请写成 ./export。",
-    )
-    parser.add_argument("files", nargs="*", metavar="文件", help="文稿,可以多篇;- 表示标准输入;不写则打开自带的文章")
-    parser.add_argument("--encoding", metavar="编码", default=None, help="指定文稿的编码")
-    parser.add_argument("--lang", choices=("zh", "en"), default=None, help="界面的语言,默认随系统")
-    parser.add_argument("--theme", metavar="主题", default=None, help="配色,例如 nord、textual-light、ansi-dark")
-    parser.add_argument("--version", action="store_true", help="显示版本")
-    given = parser.parse_args(arguments)
-    if given.version:
+def run(given: Given, voice: Voice, show: Show | None) -> int:
+    """Open documents on the screen, the article in `seeds/` by default. Raises BriefingError with one sentence."""
+    if "--version" in given:
         from briefing import __version__
-        from briefing.cli.narration import put
 
         put(f"briefing {__version__}\n")
         return 0
-    files: list[str] = given.files
+    files = given.words
     first = files[0] if files else str(data("seeds") / "gulou.txt")
-    if first == "-":
-        check_piped()
+    check_piped(first, voice)
+    if "--plain" in given or not on_terminal():
+        from briefing.exporting import export
+
+        for name in files or [first]:
+            put(export(load(name, given, voice), "markdown", language=voice.language))
+        return 0
     if show is None or not (sys.stderr.isatty() and (first == "-" or sys.stdin.isatty())):
-        raise UsageError("浏览需要终端;不在终端里请用 briefing export 文件。")
-    pending = ahead(lambda: load(first, given.encoding))
+        raise UsageError(voice("needs-terminal"))
+    from briefing.cli.ahead import ahead
+
+    pending = ahead(lambda: load(first, given, voice))
     if first == "-":
-        _listen_to_the_terminal()
-    return show(pending, [] if first == "-" else files, given.lang, given.theme)
+        _listen_to_the_terminal(voice)
+    return show(pending, [] if first == "-" else files, given["--lang"], given["--theme"])
 
 
-def _listen_to_the_terminal() -> None:
+def _listen_to_the_terminal(voice: Voice) -> None:
     """Take keys from the terminal: the document comes through standard input."""
     try:
         terminal = os.open("CONIN$" if os.name == "nt" else "/dev/tty", os.O_RDONLY)
     except OSError as error:
-        raise UsageError("浏览需要终端;不在终端里请用 briefing export -。") from error
+        raise UsageError(voice("needs-terminal")) from error
     os.dup2(terminal, 0)
     sys.stdin = open(0, closefd=False)  # noqa: SIM115  # type: ignore[misc]

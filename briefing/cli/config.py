@@ -2,28 +2,29 @@
 
 from dataclasses import asdict
 
+from briefing.cli.arguments import Command, Given
 from briefing.cli.narration import put
-from briefing.cli.options import Parser
+from briefing.cli.words import Voice
 from briefing.settings.configuration import load, path
 from briefing.settings.folders import configuration, state
 
 
-def run(arguments: list[str]) -> int:
+def run(command: Command, given: Given, voice: Voice) -> int:
     """Print paths and values. Raises UsageError where the configuration is wrong."""
-    parser = Parser(prog="briefing config", description="显示配置文件的位置和现在的值。")
-    parser.add_argument("--path", action="store_true", help="只显示配置文件的路径")
-    given = parser.parse_args(arguments)
-    if given.path:
+    if "--path" in given:
         put(f"{path()}\n")
         return 0
     from briefing.exporting import FORMATS
 
     chosen = load([f.name for f in FORMATS])
-    there = "" if path().is_file() else "(还没有)"
-    put(f"# 配置文件  {path()}{there}\n# 词表      {configuration() / 'lexicon'}\n# 状态      {state()}\n")
+    there = "" if path().is_file() else voice("config.absent")
+    put(
+        f"# {voice('config.file')}  {path()}{there}\n# {voice('config.lexicon')}  {configuration() / 'lexicon'}\n"
+        f"# {voice('config.state')}  {state()}\n"
+    )
     for name, value in asdict(chosen).items():
         if name == "keys":
             continue
-        put(f'{name} = "{value}"\n' if value is not None else f"# {name} 未设,用默认\n")
+        put(f'{name} = "{value}"\n' if value is not None else f"# {name} {voice('config.default')}\n")
     put("\n[keys]\n" + "".join(f'{name} = "{keys}"\n' for name, keys in chosen.keys.items()))
     return 0

@@ -2,38 +2,43 @@
 
 import sys
 
+from briefing.cli.arguments import Given
 from briefing.cli.narration import say
+from briefing.cli.words import Voice
 from briefing.model import Briefing, Document, UsageError
 
 
-def load_document(name: str, encoding: str | None = None) -> Document:
+def load_document(name: str, given: Given, voice: Voice) -> Document:
     """The document in file `name`, or on standard input for `-`. Warnings go to stderr."""
     from briefing.reading import read
 
-    if name == "-":
-        check_piped()
-    document = read(sys.stdin.buffer if name == "-" else name, encoding=encoding)
-    for warning in document.warnings:
-        say(warning)
-    return document
+    check_piped(name, voice)
+    return _told(read(sys.stdin.buffer if name == "-" else name, encoding=given["--encoding"]), given)
 
 
-def load(name: str, encoding: str | None = None, original: str | None = None) -> Briefing:
+def load(name: str, given: Given, voice: Voice) -> Briefing:
     """The briefing of file `name`, or of standard input for `-`; the file may be a document or an export of one.
 
-    `original` is where the document of an export lies. Warnings go to stderr.
+    Warnings go to stderr.
     """
     from briefing.opening import open_briefing
 
-    if name == "-":
-        check_piped()
-    briefing = open_briefing(sys.stdin.buffer if name == "-" else name, encoding=encoding, original=original)
-    for warning in briefing.document.warnings:
-        say(warning)
+    check_piped(name, voice)
+    briefing = open_briefing(
+        sys.stdin.buffer if name == "-" else name, encoding=given["--encoding"], original=given["--source"]
+    )
+    _told(briefing.document, given)
     return briefing
 
 
-def check_piped() -> None:
-    """Raise UsageError where standard input is a terminal and so holds no document."""
-    if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError("标准输入是终端,没有内容可读;请用管道,例如 cat 文件 | briefing -。")
+def check_piped(name: str, voice: Voice) -> None:
+    """Raise UsageError for `-` where standard input is a terminal and so holds no document."""
+    if name == "-" and (sys.stdin is None or sys.stdin.isatty()):
+        raise UsageError(voice("stdin-terminal"))
+
+
+def _told(document: Document, given: Given) -> Document:
+    if "--quiet" not in given:
+        for warning in document.warnings:
+            say(warning)
+    return document

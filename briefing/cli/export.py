@@ -1,46 +1,112 @@
-"""`briefing export FILE`: the facts as TOML or JSON, without the screen."""
+"""`briefing export FILE …`: the facts in any format, without the screen."""
 
+import os
 from dataclasses import replace
+from typing import NamedTuple
 
+from briefing.cli.arguments import Command, Given, names
 from briefing.cli.documents import load
 from briefing.cli.narration import put, say
-from briefing.cli.options import Parser, names
+from briefing.cli.words import Voice
+from briefing.exporting import export, format_named, format_of, save
+from briefing.exporting.tree import EXTRAS, PARTS
+from briefing.model import Briefing, UsageError
 
 
-def run(arguments: list[str]) -> int:
-    """Export one document. Raises BriefingError with one sentence."""
-    from briefing.exporting import FORMATS, export, format_of, save
-    from briefing.exporting.tree import EXTRAS, PARTS
+class Wish(NamedTuple):
+    """What is to be exported of each document, and how."""
 
-    parser = Parser(
-        prog="briefing export", description="把文稿中的目标、工程和数据导出为 TOML 或 JSON。", add_help=True
-    )
-    parser.add_argument("file", metavar="文件", help="文稿;- 表示标准输入")
-    parser.add_argument(
-        "--format", choices=[f.name for f in FORMATS], default=None, help="格式,默认按输出文件的扩展名,否则 toml"
-    )
-    parser.add_argument("--summary", action="store_true", help="只要摘要:目标、工程及举措、关键数据")
-    parser.add_argument(
-        "--only", metavar="部分", default=None, help=f"只要这些部分,逗号分隔:{','.join(list(PARTS)[1:])}"
-    )
-    parser.add_argument("--with", metavar="部分", dest="include", default="", help="另加 keywords、numerals")
-    parser.add_argument("--encoding", metavar="编码", default=None, help="指定文稿的编码")
-    parser.add_argument("-o", "--output", metavar="路径", default="-", help="写到文件;默认或 - 为标准输出")
-    given = parser.parse_args(arguments)
-    only = names(given.only, tuple(PARTS), "--only") if given.only is not None else None
-    include = names(given.include, EXTRAS, "--with")
-    by_ending = format_of(given.output)
-    kind = given.format or (by_ending.name if by_ending else "toml")
-    briefing = load(given.file, given.encoding)
-    if "keywords" in include and not any(t.kind == "keyword" for t in briefing.terms):
-        from briefing.segmenting import keywords
+    format: str
+    only: list[str] | None
+    include: list[str]
+    summary: bool
+    bom: bool
+    reviews: bool
+    language: str
 
-        briefing = replace(briefing, terms=(*briefing.terms, *keywords(briefing.document)))
-    content = export(briefing, kind, only=only, include=include, summary=given.summary)
-    if not (briefing.goals or briefing.programmes or briefing.projects or briefing.statistics):
-        say("没有读出目标、工程或数据。")
-    if given.output == "-":
+    def content(self, briefing: Briefing) -> str | bytes:
+        """The export of one briefing."""
+        if self.reviews:
+            from briefing.settings.reviews import recall
+
+            said, _ = recall(briefing.document.sha256)
+            briefing = replace(briefing, reviews=said or briefing.reviews)
+        if "keywords" in self.include and not any(t.kind == "keyword" for t in briefing.terms):
+            from briefing.segmenting import keywords
+
+            found = () if briefing.document.sparse else keywords(briefing.document)
+            briefing = replace(briefing, terms=(*briefing.terms, *found))
+        content = export(
+            briefing, self.format, only=self.only, include=self.include, summary=self.summary, language=self.language
+        )
+        return "\ufeff" + content if self.bom and isinstance(content, str) else content
+
+
+def run(command: Command, given: Given, voice: Voice) -> int:
+    """Export documents. Raises BriefingError with one sentence; where there are many, one that fails stops none."""
+    output = given.values.get("--output", "-")
+    wish = _wish(given, output, voice)
+    files = given.words
+    if len(files) > 1 or os.path.isdir(files[0]):
+        from briefing.cli.batch import run as run_batch
+
+        return run_batch(files, output, wish, given, voice)
+    name = files[0]
+    target = target_in(output, name, wish) if output != "-" and _is_folder(output) else output
+    if target != "-":
+        check_target(target, [name], voice)
+    briefing = load(name, given, voice)
+    content = wish.content(briefing)
+    if "--quiet" not in given:
+        _tell(name, briefing, "--verbose" in given, voice)
+        if "keywords" in wish.include and briefing.document.sparse:
+            say(voice("sparse-keywords"))
+    if target == "-":
         put(content)
     else:
-        save(content, given.output, overwrite=True)
+        save(content, target, overwrite=True)
+        if "--verbose" in given:
+            say(voice("written", path=target))
     return 0
+
+
+def _tell(name: str, briefing: Briefing, verbose: bool, voice: Voice) -> None:
+    """What was found in one document, where that is nothing or the user wants to know."""
+    counts = {
+        part: len(getattr(briefing, part)) for part in ("goals", "programmes", "projects", "initiatives", "statistics")
+    }
+    if not any(counts[part] for part in ("goals", "programmes", "projects", "statistics")):
+        say(voice("nothing-found", name=name))
+    elif verbose:
+        say(voice("found", name=name, **counts))
+
+
+def target_in(folder: str, name: str, wish: Wish) -> str:
+    """Where in `folder` the export of file `name` goes."""
+    stem, _ = os.path.splitext(os.path.basename(name))
+    return os.path.join(folder, ("stdin" if name == "-" else stem) + format_named(wish.format).ending)
+
+
+def check_target(target: str, sources: list[str], voice: Voice) -> None:
+    """Raise UsageError where an export would be written over one of the documents."""
+    if os.path.exists(target) and any(os.path.exists(s) and os.path.samefile(s, target) for s in sources):
+        raise UsageError(voice("output-is-source", path=target))
+
+
+def _is_folder(path: str) -> bool:
+    return path.endswith(("/", os.sep)) or os.path.isdir(path)
+
+
+def _wish(given: Given, output: str, voice: Voice) -> Wish:
+    by_ending = format_of(output)
+    asked = given["--format"]
+    kind = format_named(asked).name if asked else by_ending.name if by_ending else "toml"
+    return Wish(
+        kind,
+        names(given, "--only", tuple(PARTS), voice),
+        names(given, "--with", EXTRAS, voice) or [],
+        "--summary" in given,
+        "--bom" in given,
+        "--reviews" in given,
+        voice.language if kind in ("markdown", "html") else "zh",
+    )

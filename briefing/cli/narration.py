@@ -28,6 +28,27 @@ def say(sentence: str) -> None:
     stream.flush()
 
 
+def columns() -> int:
+    """The width of the terminal that shows what is put, in cells; 80 where there is none."""
+    wish = os.environ.get("COLUMNS", "")
+    if wish.isdecimal() and int(wish) > 0:
+        return int(wish)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (AttributeError, ValueError, OSError):
+        return 80
+
+
+def on_terminal() -> bool:
+    """Whether what is put is shown on a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def coloured() -> bool:
+    """Whether what is put may be styled: on a terminal that knows how, unless the user says NO_COLOR."""
+    return on_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 def put(content: str | bytes) -> None:
     """`content` on stdout, text as UTF-8, whatever the locale. Raises WriteError with one sentence."""
     if sys.stdout is None:

@@ -1,18 +1,26 @@
 """Writing a file whole or not at all."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.model import WriteError
 
 
-def save(content: str | bytes, path: str | os.PathLike[str], overwrite: bool = False, private: bool = False) -> None:
+def save(
+    content: str | bytes | Iterable[bytes],
+    path: str | os.PathLike[str],
+    overwrite: bool = False,
+    private: bool = False,
+) -> None:
     """Write `content` to `path`, text as UTF-8, atomically: the old file stays until the new one is complete on the disk.
 
-    A symbolic link is followed. A `private` file can be read by its owner alone. Raises WriteError with one sentence: the file exists (and not `overwrite`), the folder
-    is missing or not writable, the disk is full.
+    Pieces of bytes are written as they come. A symbolic link is followed. A `private` file can be read by its owner
+    alone. Raises WriteError with one sentence: the file exists (and not `overwrite`), the folder is missing or not
+    writable, the disk is full.
     """
-    raw = content.encode("utf-8") if isinstance(content, str) else content
+    whole = content.encode("utf-8") if isinstance(content, str) else content
+    pieces = (whole,) if isinstance(whole, bytes) else whole
     try:
         target = Path(os.path.realpath(path))
         is_folder = target.is_dir()
@@ -27,11 +35,11 @@ def save(content: str | bytes, path: str | os.PathLike[str], overwrite: bool = F
     if target.exists() and not overwrite:
         raise WriteError(f"“{path}”已经存在,没有覆盖。")
     if target.exists() and not target.is_file():
-        _write(target, raw, path, os.O_WRONLY)
+        _write(target, pieces, path, os.O_WRONLY)
         return
     temporary = target.with_name(f".{target.name[:80]}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     try:
-        _write(temporary, raw, path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o644)
+        _write(temporary, pieces, path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o644)
         if target.exists() and not private:
             temporary.chmod(target.stat().st_mode & 0o777)
         os.replace(temporary, target)
@@ -41,11 +49,11 @@ def save(content: str | bytes, path: str | os.PathLike[str], overwrite: bool = F
         temporary.unlink(missing_ok=True)
 
 
-def _write(where: Path, content: bytes, named: str | os.PathLike[str], flags: int, mode: int = 0o644) -> None:
+def _write(where: Path, pieces: Iterable[bytes], named: str | os.PathLike[str], flags: int, mode: int = 0o644) -> None:
     try:
         descriptor = os.open(where, flags | getattr(os, "O_BINARY", 0), mode)
         with open(descriptor, "wb") as file:
-            file.write(content)
+            file.writelines(pieces)
             file.flush()
             if where.is_file():
                 os.fsync(file.fileno())

@@ -9,9 +9,10 @@ LANGUAGES = ("zh", "en")
 class Words:
     """The words of one language: `words("key", n=3)`; `words.of("status", "target")` for members of a family."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, package: str = __name__) -> None:
+        """The table WORDS of `language` in `package`, which has a module for each language."""
         self.language = language
-        self._table: Mapping[str, str] = import_module(f"briefing.settings.languages.{language}").WORDS
+        self._table: Mapping[str, str] = import_module(f"{package}.{language}").WORDS
 
     def __call__(self, key: str, **values: object) -> str:
         """The words for `key` with `values` put in. Raises KeyError for a key that is not in the table."""

@@ -1,0 +1,284 @@
+"""Exporting many documents: one process or several, one bad document stops none, memory stays flat.
+
+Work goes out a few files ahead of what has come back, in order, so that neither the list of results nor their texts pile up
+whatever the number of files.
+"""
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.cli.arguments import Given
+from briefing.cli.export import Wish, check_target, target_in
+from briefing.cli.narration import put, say
+from briefing.cli.progress import Progress
+from briefing.cli.words import Voice
+from briefing.model import Briefing, ReadError, UsageError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+_AHEAD = 4  # tasks that wait for each process
+_MOST = 64  # processes
+_FEW = 8  # files for which starting processes takes longer than the work
+
+
+class Task(NamedTuple):
+    """One document to export; `target` is None where its text is to come back."""
+
+    name: str
+    target: str | None
+    wish: Wish
+    encoding: str | None
+
+
+class Result(NamedTuple):
+    """What became of a task: `error` is a sentence, `fault` the name of a fault of ours, `died` a lost process."""
+
+    task: Task
+    content: str = ""
+    error: str = ""
+    fault: str = ""
+    died: bool = False
+    warnings: tuple[str, ...] = ()
+    empty: bool = False
+
+    @property
+    def failed(self) -> bool:
+        """Whether nothing was exported."""
+        return bool(self.error or self.fault or self.died)
+
+
+def run(files: Sequence[str], output: str, wish: Wish, given: Given, voice: Voice) -> int:
+    """Export all documents in `files` and in the folders among them.
+
+    Returns 0, or 1 where one of them failed. Raises UsageError, and WriteError where the one output cannot be written.
+    """
+    if "-" in files:
+        raise UsageError(voice("stdin-in-batch"))
+    together = wish.format == "jsonl" and (
+        output == "-" or not (output.endswith(("/", os.sep)) or os.path.isdir(output))
+    )
+    if not together:
+        if output == "-" and len(files) == 1:
+            raise ReadError(voice("is-folder", path=files[0]))
+        if output == "-":
+            raise UsageError(voice("no-folder"))
+        if os.path.exists(output) and not os.path.isdir(output):
+            raise UsageError(voice("output-is-file", path=output))
+    sources = list(_documents(files, output, voice))
+    if together:
+        tasks = [Task(name, None, wish, given["--encoding"]) for name, _ in sources]
+        check_target(output, [name for name, _ in sources], voice)
+    else:
+        tasks = [Task(name, target, wish, given["--encoding"]) for name, target in _targets(sources, output, wish)]
+    jobs = _jobs(given, len(tasks), voice)
+    with Progress(len(tasks), "--quiet" in given) as progress:
+        tally = _Tally(progress, given, voice)
+        results = _alone(tasks) if jobs == 1 else spread(tasks, jobs)
+        try:
+            if together:
+                _join(output, map(tally.take, results))
+            else:
+                for result in results:
+                    tally.take(result)
+        except KeyboardInterrupt:
+            progress.clear()
+            say(voice("interrupted", done=tally.done, left=len(tasks) - tally.done - tally.failed))
+            raise
+    if "--quiet" not in given or tally.failed:
+        say(voice("batch.sum-failed" if tally.failed else "batch.sum", done=tally.done, failed=tally.failed))
+    return 1 if tally.failed else 0
+
+
+class _Tally:
+    """Counts results and tells of them as they come."""
+
+    def __init__(self, progress: Progress, given: Given, voice: Voice) -> None:
+        self._progress, self._given, self._voice = progress, given, voice
+        self.done = self.failed = 0
+
+    def take(self, result: Result) -> Result:
+        """Count one result; a failure is told in any case."""
+        voice, name = self._voice, result.task.name
+        if result.failed:
+            self.failed += 1
+            reason = voice("batch.died") if result.died else result.error
+            if result.fault:
+                reason = voice("batch.fault", error=result.fault)
+            self._progress.say(voice("batch.failed", name=name, reason=reason))
+        else:
+            self.done += 1
+            if "--quiet" not in self._given:
+                for warning in result.warnings:
+                    self._progress.say(warning)
+                if result.empty:
+                    self._progress.say(voice("nothing-found", name=name))
+        self._progress.step(voice("batch.done", name=name, path=result.task.target or "-"), told=result.failed)
+        return result
+
+
+# -- the work ----------------------------------------------------------------------------------------------------------------
+
+
+def work(task: Task) -> Result:
+    """Export one document. Never raises: what fails is in the result."""
+    from briefing.exporting import save
+    from briefing.model import BriefingError
+    from briefing.opening import open_briefing
+
+    try:
+        briefing = open_briefing(task.name, encoding=task.encoding)
+        content = task.wish.content(briefing)
+        if task.target is not None:
+            os.makedirs(os.path.dirname(task.target) or ".", exist_ok=True)
+            save(content, task.target, overwrite=True)
+            content = ""
+        return Result(task, str(content), warnings=briefing.document.warnings, empty=_is_empty(briefing))
+    except BriefingError as error:
+        return Result(task, error=str(error))
+    except OSError as error:
+        return Result(task, error=error.strerror or str(error))
+    except Exception as error:  # noqa: BLE001  # one document that we cannot take must not stop the others
+        return Result(task, fault=f"{type(error).__name__}: {error}")
+
+
+def _is_empty(briefing: Briefing) -> bool:
+    return not (briefing.goals or briefing.programmes or briefing.projects or briefing.statistics)
+
+
+def _alone(tasks: Sequence[Task]) -> Iterator[Result]:
+    """All results from this process."""
+    import gc
+
+    gc.enable()  # which the program's start holds back
+    return map(work, tasks)
+
+
+def spread(tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
+    """All results in the order of the tasks, from `jobs` processes."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    coming = iter(tasks)
+    waiting: deque[tuple[Task, Future[Result]]] = deque()
+    pool = _pool(jobs)
+    try:
+        while True:
+            while len(waiting) < jobs * _AHEAD and (task := next(coming, None)) is not None:
+                waiting.append((task, pool.submit(work, task)))
+            if not waiting:
+                return
+            task, future = waiting.popleft()
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                # One of those under way has ended its process, and with it the pool; each goes again, alone.
+                pool.shutdown(wait=False, cancel_futures=True)
+                for each in (task, *(t for t, _ in waiting)):
+                    yield _by_itself(each)
+                waiting.clear()
+                pool = _pool(jobs)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _by_itself(task: Task) -> Result:
+    from concurrent.futures.process import BrokenProcessPool
+
+    with _pool(1) as pool:
+        try:
+            return pool.submit(work, task).result()
+        except BrokenProcessPool:
+            return Result(task, died=True)
+
+
+def _pool(jobs: int) -> "ProcessPoolExecutor":
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # A fresh interpreter for each process, on every platform: nothing of this one is shared.
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_deaf)
+
+
+def _deaf() -> None:
+    """In a process of the pool: leave Ctrl-C to the one that waits for the results."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _jobs(given: Given, files: int, voice: Voice) -> int:
+    wish = given["--jobs"]
+    if wish is None:
+        return 1 if files < _FEW else min(_processors(), files)
+    if not (wish.isascii() and wish.isdigit() and 1 <= int(wish) <= _MOST):
+        raise UsageError(voice("wrong-number", option="--jobs", value=wish, most=_MOST))
+    return min(int(wish), max(files, 1))
+
+
+def _processors() -> int:
+    """The processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+# -- what goes in and where it goes -------------------------------------------------------------------------------------------
+
+
+def _documents(files: Sequence[str], output: str, voice: Voice) -> Iterator[tuple[str, str]]:
+    """Each document with its path below the folder it was found in, folders in order.
+
+    What a folder hides, what no reader takes for a document and the output folder are passed over.
+    """
+    inside = os.path.realpath(output) if output != "-" else None
+    for name in files:
+        if not os.path.isdir(name):
+            yield name, os.path.basename(name)
+            continue
+        found = False
+        for folder, folders, here in os.walk(name):
+            folders[:] = sorted(
+                f for f in folders if not f.startswith(".") and os.path.realpath(os.path.join(folder, f)) != inside
+            )
+            for each in sorted(here):
+                if not each.startswith(".") and not each.lower().endswith(_NO_DOCUMENTS):
+                    found = True
+                    path = os.path.join(folder, each)
+                    yield path, os.path.relpath(path, name)
+        if not found:
+            raise UsageError(voice("empty-folder", path=name))
+
+
+# Endings that documents do not have: exports that lie beside them, and what a saved web page brings along.
+_NO_DOCUMENTS = (
+    *(".toml", ".json", ".jsonl", ".csv", ".xlsx", ".tmp"),
+    *(".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".woff", ".woff2", ".mp3", ".mp4"),
+)
+
+
+def _targets(sources: Sequence[tuple[str, str]], output: str, wish: Wish) -> Iterator[tuple[str, str]]:
+    """Each document with the file its export goes to; documents of one name in different folders get a number."""
+    taken: set[str] = set()
+    for name, below in sources:
+        folder, base = os.path.split(below)
+        target = target_in(os.path.join(output, folder), base, wish)
+        stem, ending = os.path.splitext(target)
+        number = 1
+        while target.casefold() in taken:
+            number += 1
+            target = f"{stem}-{number}{ending}"
+        taken.add(target.casefold())
+        yield name, target
+
+
+def _join(output: str, results: Iterator[Result]) -> None:
+    """All exports as one file, or on standard output, in order."""
+    if output == "-":
+        for result in results:
+            put(result.content)
+        return
+    from briefing.exporting import save
+
+    save((result.content.encode("utf-8") for result in results), output, overwrite=True)

@@ -1,0 +1,141 @@
+"""Many documents at once: all good ones exported, the bad ones named, nothing half there."""
+
+import json
+import os
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from briefing import brief, export, read
+from briefing.cli import main
+from briefing.cli.batch import Task, spread
+from briefing.cli.export import Wish
+from briefing.model import Briefing
+
+STORIES = sorted((Path(__file__).parents[1] / "stories").glob("*.txt"))
+Captured = pytest.CaptureFixture[bytes]
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    """A folder with stories, one of them below, three broken files and what is no document."""
+    folder = tmp_path / "papers"
+    (folder / "2026").mkdir(parents=True)
+    for story in STORIES[:3]:
+        shutil.copy(story, folder)
+    shutil.copy(STORIES[3], folder / "2026")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    (folder / "damaged.txt").write_text('schema = "briefing/1"\n[document', encoding="utf-8")
+    (folder / "style.css").write_text("p {}", encoding="utf-8")
+    (folder / ".hidden.txt").write_text("青溪区", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_good_ones_are_exported_and_bad_ones_named(
+    jobs: str, papers: Path, tmp_path: Path, capfdbinary: Captured
+) -> None:
+    out = tmp_path / "out"
+    assert main(["export", str(papers), "--output", str(out), "--jobs", jobs]) == 1
+    said = capfdbinary.readouterr()[1].decode()
+    for name in ("empty.txt", "picture.txt", "damaged.txt"):
+        assert said.count(f"{name}”:") == 1
+    assert "导出 4 个文件,失败 3 个。" in said
+    written = sorted(str(path.relative_to(out)) for path in out.rglob("*") if path.is_file())
+    assert written == ["2026/story04.toml", "story01.toml", "story02.toml", "story03.toml"]
+    for story, name in zip(STORIES, ("story01", "story02", "story03"), strict=False):
+        assert (out / f"{name}.toml").read_text(encoding="utf-8") == export(brief(read(story)))
+
+
+def test_quiet_says_what_failed_and_no_more(papers: Path, tmp_path: Path, capfdbinary: Captured) -> None:
+    assert main(["export", str(papers), "-q", "-o", str(tmp_path / "out")]) == 1
+    assert len(capfdbinary.readouterr()[1].decode().splitlines()) == 4
+    good = [str(story) for story in STORIES[:2]]
+    assert main(["export", *good, "-q", "-o", str(tmp_path / "out")]) == 0
+    assert capfdbinary.readouterr()[1] == b""
+
+
+def test_many_documents_in_one_file_of_lines(tmp_path: Path, capfdbinary: Captured) -> None:
+    files = [str(story) for story in STORIES]
+    for jobs in ("1", "2"):
+        out = tmp_path / f"all{jobs}.jsonl"
+        assert main(["export", *files, "-o", str(out), "-j", jobs]) == 0
+        lines = out.read_text(encoding="utf-8").splitlines()
+        assert [json.loads(line)["document"]["file"] for line in lines] == [story.name for story in STORIES]
+    capfdbinary.readouterr()
+    assert main(["export", *files, "--format", "jsonl", "-q"]) == 0
+    assert capfdbinary.readouterr()[0] == out.read_bytes()
+
+
+def test_documents_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    places = []
+    for number, story in enumerate(STORIES[:3]):
+        (tmp_path / str(number)).mkdir()
+        places.append(str(shutil.copy(story, tmp_path / str(number) / "a.txt")))
+    assert main(["export", "-q", *places, "-o", f"{tmp_path}/out/", "--format", "json"]) == 0
+    out = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "out").iterdir()}
+    assert set(out) == {"a.json", "a-2.json", "a-3.json"}
+    assert len({tree["document"]["sha256"] for tree in out.values()}) == 3
+
+
+def test_the_output_within_the_folder_is_not_read_again(papers: Path, capfdbinary: Captured) -> None:
+    for _ in range(2):
+        main(["export", str(papers), "--format", "markdown", "-o", str(papers / "out")])
+    assert "导出 4 个文件,失败 3 个。" in capfdbinary.readouterr()[1].decode()
+
+
+def test_one_file_into_a_folder(seed: Path, tmp_path: Path) -> None:
+    assert main(["export", str(seed), "-o", f"{tmp_path}", "--format", "json"]) == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["gulou.json"]
+
+
+def test_a_document_is_never_overwritten(seed: Path, tmp_path: Path, capfdbinary: Captured) -> None:
+    copy = tmp_path / "a.txt"
+    shutil.copy(seed, copy)
+    (tmp_path / "link.toml").symlink_to(copy)
+    for target in (copy, tmp_path / "link.toml"):
+        assert main(["export", str(copy), "-o", str(target)]) == 2
+        assert "没有覆盖" in capfdbinary.readouterr()[1].decode()
+    assert copy.read_bytes() == seed.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["a", "b"], "--output"),
+        (["a", "-", "-o", "out"], "标准输入"),
+        (["a", "b", "-o", "out", "--jobs", "0"], "--jobs"),
+        (["a", "b", "-o", "out", "--jobs", "many"], "--jobs"),
+        (["a", "b", "-o", "{file}"], "文件夹"),
+        (["{empty}", "-o", "out"], "没有可读的文稿"),
+    ],
+)
+def test_wrong_use(arguments: list[str], said: str, tmp_path: Path, capfdbinary: Captured) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    filled = [
+        a.replace("{file}", str(tmp_path / "file")).replace("{empty}", str(tmp_path / "empty")) for a in arguments
+    ]
+    assert main(["export", *filled]) == 2
+    assert said in capfdbinary.readouterr()[1].decode()
+
+
+class Killer(Wish):
+    """A wish that ends the process that works on it, as a crash in native code would."""
+
+    def content(self, briefing: Briefing) -> str | bytes:
+        os._exit(1)
+
+
+def test_a_process_that_dies_is_one_failure(tmp_path: Path) -> None:
+    wish = Wish("toml", None, [], False, False, False, "zh")
+    tasks = [Task(str(story), str(tmp_path / "out" / f"{story.stem}.toml"), wish, None) for story in STORIES]
+    tasks[2] = tasks[2]._replace(wish=Killer(*wish))
+    results = list(spread(tasks, 2))
+    assert [result.task.name for result in results] == [task.name for task in tasks]
+    assert [result.died for result in results] == [False, False, True, False, False, False, False, False]
+    assert len(list((tmp_path / "out").iterdir())) == 7
+    assert tomllib.loads((tmp_path / "out" / "story08.toml").read_text(encoding="utf-8"))
