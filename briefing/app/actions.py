@@ -99,7 +99,9 @@ ACTIONS = (
     Action("language", "L", "L", "file"),
     Action("help", "question_mark,fullwidth_question_mark", "?", "file", 6),
     Action("command_palette", "ctrl+p", "^p", "file"),
-    Action("quit", "q,ctrl+q", "q", "file", 7),
+    Action("leave", "q", "q", "file", 7),
 )
 
+NAMES = frozenset(action.name.partition("(")[0] for action in ACTIONS)
+"""The actions without their arguments."""
 BY_ID = {action.id: action for action in ACTIONS}

@@ -56,7 +56,7 @@ class FindBar(Horizontal):
         field.placeholder = self._words(f"{purpose}.hint")
         field.value = query
         field.cursor_position = len(query)
-        field.focus()
+        self.screen.set_focus(field)
 
     def count(self, text: str) -> None:
         """Say how many there are."""

@@ -14,8 +14,9 @@ from textual.containers import Horizontal
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
-from briefing.app.actions import ACTIONS, TEXT, Action
+from briefing.app.actions import ACTIONS, NAMES, TEXT, Action
 from briefing.app.bars import FootLine, TabBar, TitleLine
 from briefing.app.entries import Entry
 from briefing.app.pages.facts import Teller
@@ -43,7 +44,9 @@ class Frame(App[None]):
     CSS_PATH = str(data("styles") / "app.tcss")
     TITLE = "briefing"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    BINDINGS = [Binding(a.keys, a.name, a.id, show=False, id=a.id) for a in ACTIONS]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
+    # With priority a key is done with before the next one is looked at, however fast they come.
+    BINDINGS = [Binding(a.keys, a.name, a.id, show=False, priority=True, id=a.id) for a in ACTIONS]
 
     def __init__(
         self,
@@ -72,6 +75,16 @@ class Frame(App[None]):
     def get_line_filters(self) -> list[LineFilter]:
         """Nothing a terminal would obey leaves any widget."""
         return [*super().get_line_filters(), _NO_CONTROL]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Our keys hold on the document's screen, and not where one types."""
+        if action not in NAMES:
+            return super().check_action(action, parameters)
+        return len(self.screen_stack) == 1 and not isinstance(self.focused, Input)
+
+    def action_leave(self) -> None:
+        """Leave the program."""
+        self.exit()
 
     def key_of(self, action: Action) -> str:
         """The key of an action as it is shown: the user's own where there is one."""

@@ -39,7 +39,7 @@ class TextPane(Horizontal):
             yield self.reader
 
     def on_mount(self) -> None:
-        self.outline.display = bool(self.session.shown.sections)
+        self.outline.set_class(not self.session.shown.sections, "-empty")
         self.repaint()
 
     def repaint(self) -> None:

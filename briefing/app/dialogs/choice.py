@@ -39,9 +39,27 @@ class Choice(Widget, can_focus=True):
         """The option that is taken."""
         return self._options[self.index][0]
 
+    def _places(self) -> list[tuple[int, int]]:
+        """Where each option stands: its line and its first cell; a line that is full goes on below."""
+        left = width(self._label) + 2
+        room = self.size.width or self.app.size.width
+        out: list[tuple[int, int]] = []
+        x, y = left, 0
+        for _, words in self._options:
+            wide = width(words) + 2
+            if x + wide > room and x > left:
+                x, y = left, y + 1
+            out.append((y, x))
+            x += wide
+        return out
+
     def render(self) -> Text:
         text = Text(f"{self._label}  ", no_wrap=True)
-        for i, (_, words) in enumerate(self._options):
+        line = 0
+        for i, ((y, x), (_, words)) in enumerate(zip(self._places(), self._options, strict=True)):
+            if y > line:
+                text.append("\n" + " " * x)
+                line = y
             text.append(f" {safe(words)} ", "reverse bold" if i == self.index else "dim")
         return text
 
@@ -50,12 +68,9 @@ class Choice(Widget, can_focus=True):
         self._take((self.index + by) % len(self._options))
 
     def on_click(self, event: events.Click) -> None:
-        at = width(self._label) + 2
-        for i, (_, words) in enumerate(self._options):
-            wide = width(words) + 2
-            if at <= event.x < at + wide:
+        for i, ((y, x), (_, words)) in enumerate(zip(self._places(), self._options, strict=True)):
+            if event.y == y and x <= event.x < x + width(words) + 2:
                 self._take(i)
-            at += wide
 
     def _take(self, index: int) -> None:
         self.index = index

@@ -227,5 +227,5 @@ ACTIONS = {
     "language": ("中文", "Chinese or English"),
     "help": ("help", "this table"),
     "command_palette": ("commands", "command palette"),
-    "quit": ("quit", "quit"),
+    "leave": ("quit", "quit"),
 }

@@ -227,5 +227,5 @@ ACTIONS = {
     "language": ("English", "中文或英文界面"),
     "help": ("帮助", "这张表"),
     "command_palette": ("命令", "命令面板"),
-    "quit": ("退出", "退出"),
+    "leave": ("退出", "退出"),
 }
