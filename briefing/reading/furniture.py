@@ -17,7 +17,7 @@ _NAVIGATION = words("furniture", "navigation")
 _SHARE = words("furniture", "share")
 _RELATED = words("furniture", "related")
 _RANKING = words("furniture", "ranking")
-_COPYRIGHT = tuple(w.replace("_", " ").lower() for w in words("furniture", "copyright"))
+_COPYRIGHT = re.compile("|".join(w.replace("_", " ") for w in words("furniture", "copyright")), re.IGNORECASE)
 _NOTICE = words("furniture", "notice")
 _MASTHEAD = words("credits", "masthead")
 _EDITORS = (*words("credits", "editors"), *words("credits", "duties"))
@@ -30,6 +30,8 @@ _ISSUE = re.compile(r"第\d+版|\d+版:|星期[一二三四五六日天]")
 _HAN_NAME = re.compile(f"{HAN}{{2,10}}$")
 # How many lines of masthead and navigation may stand before the headline of a plain text.
 _HEAD = 16
+# How many characters of prose may stand behind the end of an article: comments, recommended articles.
+_TEASERS = 600
 
 
 def kind_of(line: Line) -> FurnitureKind | None:
@@ -46,8 +48,7 @@ def kind_of(line: Line) -> FurnitureKind | None:
         return "related"
     if t.endswith(_RANKING) and len(t) <= 14:
         return "ranking"
-    low = t.lower()
-    if any(w in low for w in _COPYRIGHT) and (len(t) < 80 or "版权" in t):
+    if (len(t) < 80 or "版权" in t) and _COPYRIGHT.search(t):
         return "copyright"
     if _COUNTER.match(t):
         return "share"
@@ -64,6 +65,8 @@ def kind_of(line: Line) -> FurnitureKind | None:
 def is_editor_line(line: Line) -> bool:
     """Whether the line names those who edited the page: 责任编辑:…, 校对:…, also in brackets."""
     bare = line.folded.lstrip(_OPENING)
+    if not bare.startswith(_EDITORS):
+        return False
     for label in _EDITORS:
         if bare.startswith(label):
             after = bare[len(label) :].lstrip(" ]")
@@ -98,8 +101,8 @@ def head(rows: Sequence[Line]) -> int:
     return k
 
 
-def tail(rows: Sequence[Line], title: str | None, title_at: int) -> int:
-    """The index from which on everything in a plain text is furniture.
+def tail(rows: Sequence[Line], own: Sequence[FurnitureKind | None], title: str | None, title_at: int) -> int:
+    """The index from which on everything in a plain text is furniture; `own` are the kinds of its lines by their words.
 
     That is the first editor line, list of other articles, share line, repeated headline or closing byline behind which
     little prose is left.
@@ -107,25 +110,26 @@ def tail(rows: Sequence[Line], title: str | None, title_at: int) -> int:
     left = [0] * (len(rows) + 1)
     for k in range(len(rows) - 1, -1, -1):
         left[k] = left[k + 1] + (len(rows[k].text) if len(rows[k].text) > 40 else 0)
+    # What teasers and notices hold behind the end is a small part of what the article holds.
+    most = max(left[0] // 8, min(left[0] * 2 // 5, _TEASERS))
     for k in range(title_at + 3, len(rows)):
-        # What teasers and notices hold behind the end is a small part of what the article holds.
-        if left[k] * 3 > left[0] + 600:
+        if left[k] > most:
             continue
         nothing_left = left[k] * 8 < left[0]
         if nothing_left and (rows[k].text == title or is_byline(rows[k])):
             return k
-        if kind_of(rows[k]) in ("editor", "related", "share", "copyright", "ranking"):
+        if own[k] in ("editor", "related", "share", "copyright", "ranking"):
             return k
     return len(rows)
 
 
-def kind_behind(line: Line, repeated: bool) -> FurnitureKind:
+def kind_behind(line: Line, own: FurnitureKind | None, repeated: bool) -> FurnitureKind:
     """The kind of furniture a line behind the end of the article is."""
     if repeated:
         return "repeat"
-    return kind_of(line) or ("editor" if is_byline(line) else "related")
+    return own or ("editor" if is_byline(line) else "related")
 
 
-def kind_before(line: Line) -> FurnitureKind:
+def kind_before(line: Line, own: FurnitureKind | None) -> FurnitureKind:
     """The kind of furniture a line before the headline is."""
-    return kind_of(line) or ("masthead" if is_masthead(line) else "navigation")
+    return own or ("masthead" if is_masthead(line) else "navigation")

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from briefing.model import ReadError
 
-LIMIT = 200 * 1024 * 1024
+LIMIT = 50 * 1024 * 1024
 
 
 def load(source: str | os.PathLike[str] | bytes | BinaryIO, name: str | None) -> tuple[bytes, str | None]:
@@ -19,7 +19,7 @@ def load(source: str | os.PathLike[str] | bytes | BinaryIO, name: str | None) ->
         return _filled(_open(path), path), shown
     raw = source.read(LIMIT + 1)
     if len(raw) > LIMIT:
-        raise ReadError("输入超过 200 MB,不像是一篇文稿。")
+        raise ReadError("输入超过 50 MB,不像是一篇文稿。")
     return _filled(raw, name or "标准输入"), name
 
 

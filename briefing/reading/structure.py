@@ -11,10 +11,12 @@ from briefing.reading.bylines import is_byline
 from briefing.reading.credits import Scene, credits_of
 from briefing.reading.headlines import headline
 from briefing.reading.labels import is_bare
-from briefing.reading.page import Extract, Line
+from briefing.reading.page import SHORT, Extract, Line
 
 # Lines this close before the article may carry its credits.
 _NEAR = 12
+# How many lines of furniture, from the top and from the foot, are asked for credits.
+_PAGE = 200
 
 
 class Structure(NamedTuple):
@@ -48,17 +50,18 @@ def _in_text(rows: Sequence[Line], title: tuple[int, int] | None) -> list[Furnit
     first = page.head(rows)
     last_of_title = title[1] if title else 0
     words = rows[title[0]].text if title else None
-    tail = page.tail(rows, words, last_of_title)
+    own = [page.kind_of(row) for row in rows]
+    tail = page.tail(rows, own, words, last_of_title)
     kinds: list[FurnitureKind | None] = []
     for k, row in enumerate(rows):
         if title and title[0] <= k <= title[1]:
             kinds.append(None)
         elif k >= tail:
-            kinds.append(page.kind_behind(row, row.text == words))
+            kinds.append(page.kind_behind(row, own[k], row.text == words))
         elif k < first:
-            kinds.append(page.kind_before(row))
+            kinds.append(page.kind_before(row, own[k]))
         else:
-            kinds.append(None if is_byline(row) else page.kind_of(row))
+            kinds.append(None if own[k] is None or is_byline(row) else own[k])
     return kinds
 
 
@@ -67,7 +70,8 @@ def _around(rows: Sequence[Line], title: tuple[int, int] | None) -> list[Furnitu
     inside = [k for k, r in enumerate(rows) if not r.outside]
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
     words = rows[title[0]].text if title else None
-    end = page.tail([rows[k] for k in inside], words, 0)
+    own = [page.kind_of(row) for row in rows]
+    end = page.tail([rows[k] for k in inside], [own[k] for k in inside], words, 0)
     tail = inside[end] if end < len(inside) else len(rows)
     kinds: list[FurnitureKind | None] = []
     for k, row in enumerate(rows):
@@ -75,13 +79,13 @@ def _around(rows: Sequence[Line], title: tuple[int, int] | None) -> list[Furnitu
         if row.role == "title":
             kinds.append(None)
         elif not row.outside and k < tail:
-            kinds.append(page.kind_of(row))
+            kinds.append(own[k])
         elif k < first:
-            kinds.append(None if near and is_byline(row) and page.kind_of(row) is None else page.kind_before(row))
+            kinds.append(None if near and own[k] is None and is_byline(row) else page.kind_before(row, own[k]))
         elif k < min(last, tail):
-            kinds.append(page.kind_of(row) or "other")
+            kinds.append(own[k] or "other")
         else:
-            kinds.append(page.kind_behind(row, row.text == words))
+            kinds.append(page.kind_behind(row, own[k], row.text == words))
     return kinds
 
 
@@ -144,13 +148,14 @@ def _scene(
     text: str,
 ) -> Scene:
     line_at = {row.start: _with_value(rows, k) for k, row in enumerate(rows)}
+    around = [row for row, kind in zip(rows, kinds, strict=True) if kind is not None and len(row.text) <= SHORT]
     words = " ".join(rows[k].text for k in range(title[0], title[1] + 1)) if title else None
     return Scene(
         title=words,
         bylines=[line_at[b.start] for b in blocks if b.kind == "byline"],
         captions=[line_at[b.start] for b in blocks if b.kind == "caption"],
         prose=[text[b.start : b.end] for b in blocks if b.kind not in ("title", "byline", "caption", "footnote")],
-        page=[line_at[row.start] for row, kind in zip(rows, kinds, strict=True) if kind is not None],
+        page=[line_at[row.start] for row in (*around[:_PAGE], *around[_PAGE:][-_PAGE:])],
         zone=_zone(rows, kinds, title),
     )
 

@@ -16,9 +16,13 @@ def paragraphs(text: str) -> list[str]:
 
 
 def traditional(text: str) -> str:
-    """`text` in traditional characters, one for one."""
+    """`text` in traditional characters, one for one, of those that Big5 has."""
     back: dict[int, int] = {}
     for old, new in table().items():
+        try:
+            chr(old).encode("big5")
+        except UnicodeEncodeError:
+            continue
         back.setdefault(new, old)
     return text.translate(back)
 

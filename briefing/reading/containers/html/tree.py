@@ -92,7 +92,7 @@ _CLOSED_BY = {tag: frozenset(("p",)) for tag in BLOCK} | {
 # An end tag of these closes nothing outside the cell or list it stands in.
 _SCOPE = frozenset(("td", "th", "table", "body", "html"))
 _DEEPEST = 300
-_MOST = 400_000
+_MOST = 150_000
 
 
 class Node:

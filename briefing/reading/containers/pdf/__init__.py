@@ -12,7 +12,7 @@ from briefing.reading.containers.pdf.paragraphs import PdfLine, write
 from briefing.reading.page import Extract
 from briefing.reading.writing import Writer
 
-_SECONDS = 8
+SECONDS = 8
 _ERRORS = {
     "password": "有密码保护;请解除密码后另存。",
     "broken": "是损坏或不完整的 PDF 文件;请重新下载。",
@@ -33,13 +33,13 @@ def extract(raw: bytes, shown: str) -> Extract:
             [sys.executable, "-P", str(worker)],
             input=raw,
             capture_output=True,
-            timeout=_SECONDS,
+            timeout=SECONDS,
             env=environment,
             check=False,
         )
         answer = json.loads(done.stdout)
     except subprocess.TimeoutExpired as error:
-        raise ReadError(f"PDF“{shown}”太复杂,{_SECONDS} 秒内没有读完;请另存为文本后打开。") from error
+        raise ReadError(f"PDF“{shown}”太复杂,{SECONDS} 秒内没有读完;请另存为文本后打开。") from error
     except (OSError, ValueError) as error:
         raise ReadError(f"“{shown}”{_ERRORS['broken']}") from error
     if "error" in answer:
