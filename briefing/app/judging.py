@@ -9,6 +9,7 @@ from briefing.app.rows import Rows
 from briefing.app.tracing import Tracing
 from briefing.model import BriefingError, Quote, Statistic
 from briefing.model.review import Verdict
+from briefing.typesetting.display import safe
 
 _PARTS = {
     1: ("goals",),
@@ -148,6 +149,8 @@ class Judging(Tracing):
     def _copy(self, text: str) -> None:
         from briefing.app.clipboard import native
 
+        # Where it is pasted there may be a shell, which would obey what a terminal obeys.
+        text = "\n".join(safe(line) for line in text.split("\n"))
         done = native(text)
         self.call_from_thread(self._copied, text, done)
 

@@ -4,18 +4,7 @@ import os
 import sys
 
 from briefing.model import WriteError
-
-# What a file name or a document could make a terminal do: C0, DEL, C1, bidirectional and zero-width controls.
-_HOSTILE = {
-    i: "\ufffd"
-    for a, b in ((0, 32), (0x7F, 0xA0), (0x200B, 0x2010), (0x2028, 0x202F), (0x2060, 0x2070), (0xD800, 0xE000))
-    for i in range(a, b)
-}
-
-
-def safe(text: str) -> str:
-    """`text` on one line without anything a terminal would obey."""
-    return text.replace("\n", " ").translate(_HOSTILE)
+from briefing.typesetting.display import safe
 
 
 def say(sentence: str) -> None:

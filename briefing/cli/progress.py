@@ -4,8 +4,9 @@ import os
 import sys
 from types import TracebackType
 
-from briefing.cli.narration import safe, say
+from briefing.cli.narration import say
 from briefing.typesetting.bars import bar
+from briefing.typesetting.display import safe
 from briefing.typesetting.widths import cut
 
 _BAR = 20  # cells

@@ -57,6 +57,7 @@ class Terminal:
         extra: Mapping[str, str] | None = None,
     ) -> None:
         self.bytes = b""
+        self._fed = 0
         self.size = size
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
@@ -111,14 +112,15 @@ class Terminal:
                 break
             got += part
         self.bytes += got
-        # pyte 0.8.2 takes a private cursor or keyboard request for text; none of them draws anything
-        self._stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;]*[u$pcn]", b"", got))
         return got
 
     @property
     def lines(self) -> list[str]:
         """The rows of the screen. A wide character is one character here."""
         self.read(0)
+        fresh, self._fed = self.bytes[self._fed :], len(self.bytes)  # drawing is slow: only what is looked at is drawn
+        # pyte 0.8.2 takes a private cursor or keyboard request for text; none of them draws anything
+        self._stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;]*[u$pcn]", b"", fresh))
         return [
             "".join(self._screen.buffer[y][x].data for x in range(self._screen.columns))
             for y in range(self._screen.lines)
@@ -146,11 +148,10 @@ class Terminal:
             assert self.process.poll() is None or self.read(), f"ended without: {what}\n{shown}"
             self.read()
 
-    def settle(self, seconds: float = 0.15) -> str:
-        """The screen once nothing has come for `seconds`."""
+    def settle(self, seconds: float = 0.15) -> None:
+        """Wait until nothing has come for `seconds`."""
         while self.read(seconds):
             pass
-        return self.text
 
     # -- what is done ------------------------------------------------------------------------------------------------------
 
@@ -169,6 +170,7 @@ class Terminal:
         """Give the terminal another size."""
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         if signal_it:
+            _ = self.lines  # drawn at the old size
             self._screen.resize(rows, columns)
             self.size = columns, rows
 
