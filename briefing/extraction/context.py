@@ -22,6 +22,7 @@ _AHEAD = re.compile(
     "目标|安排|任务|部署|打算|下一步|行动|蓝图|锚定|锁定|展望|建议|重点工作|主要工作|思路|举措|谋划|擘画|开局|起势|今后|未来|要求|实事"
 )
 _PLAN_NAME = re.compile("“?(十[一二三四五六]?五|[七八九]五)”?(?=时期|以来|期间|规划|”|目标|发展|主要|经济)")
+_LATER = re.compile("今后|未来|下一步|明年|打算|展望|下步")
 _ANNOUNCES = re.compile(
     r"(?:重点|主要|着力|突出)?(?:抓好|做好|做了|抓了|完成|开展).{0,8}(?:工作|方面|任务)|如下|以下|对明年|明年要|部署明年"
     r"|(?:大力|全力|重点|组织)?(?:实施|推进|打好|开展|打赢|抓好)[^，。]{0,4}“?[一二三四五六七八九十]+[大项]"
@@ -81,6 +82,8 @@ class Context:
                     del levels[deeper]
                 if found.period or found.status:
                     above = levels[max(levels)] if levels else Frame()
+                    if above.status == "actual" and not found.period and not _LATER.search(text, part.start, part.end):
+                        found = above  # a head such as 着力办好民生实事 within a review
                     levels[level] = Frame(found.period or above.period, found.status or above.status)
                 if found.period or found.status or (level == 1 and not self.calendar.report):
                     opened = Frame()
