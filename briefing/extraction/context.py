@@ -78,6 +78,8 @@ class Context:
             if part.block.kind == "heading":
                 found = self._of_heading(text[part.start : part.end])
                 level = part.block.level or 9
+                if found.period and found.status and level > 2:
+                    level = 1  # a heading that names a time opens a part of the document, whatever its form
                 for deeper in [k for k in levels if k >= level]:
                     del levels[deeper]
                 if found.period or found.status:

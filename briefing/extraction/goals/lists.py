@@ -37,9 +37,8 @@ def targets(ground: Ground, start: int, end: int, horizon: Horizon, sentence: in
         if m:
             horizon = horizons.until(ground, m)
             clause = ground.clause(clause.start + m.end(), clause.end)
-        if len(clause.words) < reading.SHORTEST and not clause.figures:
-            continue
-        if ground.words.closing.search(clause.words):
+        clause = _without_closing(ground, clause)
+        if len(clause.words) < reading.SHORTEST or clause.words.endswith("指标"):
             continue
         if clause.figures and clause.figures[0][0].found.start == clause.start:
             before = list(clauses(ground.text, sentence, start, "，；。")) if a == start else []
@@ -61,18 +60,32 @@ def _without_marks(ground: Ground, clause: Clause) -> tuple[Clause, bool]:
     return ground.clause(start, max(start, end)), point is not None
 
 
+def _without_closing(ground: Ground, clause: Clause) -> Clause:
+    """The clause before 努力争取更好结果: what follows sets nothing."""
+    m = ground.words.closing.search(clause.words)
+    if m is None:
+        return clause
+    before = clause.words.rfind("、", 0, m.start())
+    return ground.clause(clause.start, clause.start + max(before, 0))
+
+
 def named(ground: Ground, start: int, end: int, horizon: Horizon) -> Iterator[Draft]:
     """Aims that the noun 目标 closes: 实现A、B的目标, “A”等主要目标, 提出A增长5%."""
     text = ground.text
+    if ground.context.frame(start).status == "actual":
+        return
     for pattern in (_NAMED, _QUOTED):
         for m in pattern.finditer(text, start, end):
             pieces = items(text, *m.span("aim"), joiners="") if "、" in m["aim"] else [m.span("aim")]
             for a, b in pieces:
                 clause = ground.clause(a, b)
+                period = horizons.span(ground, clause.words)
+                if period is not None:
+                    horizon, clause = period[0], ground.clause(clause.start + period[1], clause.end)
                 kind = reading.kind_of(ground, clause)
                 if kind is not None and not reading.looks_back(ground, clause):
                     yield from reading.drafts(ground, clause, kind, horizon, "named-aim")
     for m in _SET.finditer(text, start, end):
         clause = ground.clause(*next(clauses(text, m.end(), end)))
-        if clause.figures and clause.figures[0][1].status == "target":
+        if clause.figures and not reading.looks_back(ground, clause):
             yield from reading.drafts(ground, clause, "target", horizon, "named-aim")

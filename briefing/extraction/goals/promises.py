@@ -16,8 +16,9 @@ _YARD = re.compile("[比在再与]")
 _COINAGE = re.compile("“[^“”]{2,12}”")
 _TURNS = re.compile("今年|明年|[要将]")
 _SHARE_FIRST = re.compile("以?[上下]?的[^，。；]{2,14}(?:实现|达到|纳入|完成|通)")
+_LINK = re.compile("(?:其中|同时|并且?|且)(?=.{4})")
 _NO_STATE = ("rank", "streak", "gap")
-_MONEY_IN = re.compile("投资(?:达到?|突破|超过?)?$|资金$")
+_MONEY_IN = re.compile("投资(?:达到?|突破|超过?|不低于|不少于)?$|资金$")
 
 
 class Sentence:
@@ -118,7 +119,7 @@ class Sentence:
         aim = self._promised(clause, m)
         kind = reading.kind_of(ground, aim)
         if kind is None and len(aim.words) >= reading.SHORTEST:
-            if m["promise"] or (m["secure"] and reading.milestone(ground, aim)):
+            if m["promise"] or (m["secure"] and self._secured(aim)):
                 kind = "objective"
         if kind is None or (m["seek"] and not (kind == "target" and ground.words.state.search(aim.words))):
             return
@@ -139,6 +140,10 @@ class Sentence:
             return clause
         return ground.clause(clause.start + m.end(), clause.end)
 
+    def _secured(self, aim: Clause) -> bool:
+        """Whether 确保 promises something that can be seen to be so: works by a day, or what shall not happen."""
+        return reading.milestone(self.ground, aim) or bool(self.ground.words.floor.search(aim.words))
+
     def _own_future(self, clause: Clause) -> bool:
         horizon = horizons.around(self.ground, self.start, clause.start)
         return bool(horizon.period and horizon.period.isdigit() and horizons.ahead(self.ground, horizon))
@@ -148,6 +153,9 @@ class Sentence:
         if self.force is None:
             return
         ground = self.ground
+        link = _LINK.match(clause.words)
+        if link:
+            clause = ground.clause(clause.start + link.end(), clause.end)
         kind = reading.kind_of(ground, clause)
         due, self.due = self.due, False
         if due:
@@ -175,7 +183,7 @@ class Sentence:
 
     def _state(self, clause: Clause) -> Iterator[Draft]:
         """An indicator with a verb of state and a value, in a part that looks ahead. A counted act is a quota."""
-        if self.past or not (self.planned or (self.ahead and clause.figures and _all_targets(clause))):
+        if self.past or not (self.planned or (self.ahead and clause.figures and _aims(clause))):
             return
         ground = self.ground
         for part in reading.parts(ground, clause):
@@ -186,14 +194,21 @@ class Sentence:
             before = reading.before_value(ground, plain)
             if fact.status == "expected" or fact.kind in _NO_STATE or _MONEY_IN.search(before):
                 continue
-            if reading.act(ground, plain) or not (self._states(before) or self._is_share(plain, row)):
+            if reading.act(ground, plain) or not (self._states(before, row) or self._is_share(plain, row)):
                 continue
-            yield Draft("target", plain.start, plain.end, reading.own_time(plain, self.horizon), "state")
+            yield Draft("target", plain.start, plain.end, reading.own_time(plain, self._pace(plain)), "state")
 
-    def _states(self, before: str) -> bool:
-        """Whether the words before a value are an indicator and a verb of state."""
-        m = self.ground.words.firm.search(before)
-        return (m is not None and m.start() >= 2) or bool(self.ground.words.jobs.search(before))
+    def _pace(self, clause: Clause) -> Horizon:
+        """A yearly pace (年均增长5%) holds for the plan, whatever year is named nearby."""
+        return self.plan if "年均" in clause.words and self.plan and not self.horizon.own else self.horizon
+
+    def _states(self, before: str, row: Row) -> bool:
+        """Whether the words before a value are an indicator and a verb of state; or an indicator, and it is a bound."""
+        words = self.ground.words
+        m = words.firm.search(before)
+        if (m is not None and m.start() >= 2) or words.jobs.search(before):
+            return True
+        return row.found.bound in ("over", "under", "about") and bool(words.indicator.search(before))
 
     def _is_share(self, clause: Clause, row: Row) -> bool:
         """翻一番; 95%以上的事项实现一窗办结."""
@@ -207,5 +222,5 @@ class Sentence:
         )
 
 
-def _all_targets(clause: Clause) -> bool:
-    return all(fact.status == "target" for _, fact in clause.figures)
+def _aims(clause: Clause) -> bool:
+    return clause.figures[-1][1].status == "target"

@@ -54,6 +54,9 @@ def _of_clause(ground: Ground, clause: Clause, horizon: Horizon) -> Iterator[Dra
         horizon, plain = horizons.until(ground, m), ground.clause(plain.start + m.end(), plain.end)
     kind = reading.kind_of(ground, plain)
     if kind == "target":
+        stated = ground.words.state.search(plain.words) or reading.act(ground, plain)
+        if (plain.figures and not stated) or (not plain.figures and reading.work(ground, plain)):
+            return
         yield from reading.drafts(ground, plain, kind, horizon, "goal-list")
     elif kind == "vision" or (kind == "objective" and not reading.work(ground, clause)):
         yield Draft("objective", plain.start, plain.end, horizon, "goal-list")

@@ -20,6 +20,7 @@ class Vocabulary:
     firm: re.Pattern[str]
     """A verb of state right before a value."""
     jobs: re.Pattern[str]
+    floor: re.Pattern[str]
     yardstick: re.Pattern[str]
     outcome: re.Pattern[str]
     """The end of a clause that says what shall have become of its subject."""
@@ -56,11 +57,12 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         listed=re.compile(one("list")),
         chain=re.compile(one("chain")),
         cue=re.compile(
-            f"(?<![为以积极来得])(?:(?P<promise>{one('promise')})|(?P<secure>{one('secure')})|(?P<seek>{one('seek')})(?!到))(?![了过])"
+            f"(?<![为以积极来得])(?:(?<![全大努奋])(?P<promise>{one('promise')})|(?P<secure>{one('secure')})|(?P<seek>{one('seek')})(?!到))(?![了过])"
         ),
         state=re.compile(one("state")),
         firm=re.compile(f"{one('firm')}(?:到|至|为)?[约近了]?$"),
-        jobs=re.compile(f"{one('jobs')}$"),
+        jobs=re.compile(f"{one('jobs')}(?:{one('firm')}|不少于)?$"),
+        floor=re.compile(one("floor")),
         yardstick=re.compile(
             f"{one('yardstick')}|(?:完成|达到|落实|符合|优于|控制在)[^，。；]{{0,24}}{one('assigned')}"
         ),
