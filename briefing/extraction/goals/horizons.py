@@ -7,7 +7,7 @@ from briefing.extraction.goals.ground import Ground, Horizon
 from briefing.text.numbers import value
 
 UNTIL = re.compile(
-    "(?:到|至)(?:“?(?:(?P<year>20\\d\\d|二〇[一二三四五六七八九〇]{2})年(?:末|底)?|(?P<plan>十[一二三四五六]?五)”?末)|(?P<end>今年底|今年末|年底|明年底))，?"
+    "(?:到|至)(?:“?(?:(?P<year>20\\d\\d|二〇[一二三四五六七八九〇]{2})年(?!\\d{1,2}月|[一二三四五六七八九十]+月)(?:末|底)?|(?P<plan>十[一二三四五六]?五)”?末)|(?P<end>今年底|今年末|年底|明年底))，?"
 )
 """Words that set a horizon for what follows."""
 _SPAN = re.compile("“?(?P<plan>十[一二三四五六]?五)”?(?:时期|期间)|(?P<next>今后五年|未来五年)")

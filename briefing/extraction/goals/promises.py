@@ -125,6 +125,8 @@ class Sentence:
             return
         if m["seek"] and reading.act(ground, aim):
             return
+        if m["secure"] and aim.figures and not self._holds(aim):
+            return
         if kind == "vision" and not aim.words.startswith(("建成", "成为")):
             kind = "objective"
         self.force = "promise" if m["promise"] else "secure"
@@ -139,6 +141,12 @@ class Sentence:
         if m.start() and ground.words.state.match(after):
             return clause
         return ground.clause(clause.start + m.end(), clause.end)
+
+    def _holds(self, aim: Clause) -> bool:
+        """Whether a value after 确保 is one that shall be reached or kept, and not a count in passing."""
+        words = self.ground.words
+        bound = any(row.found.bound != "exact" for row, _ in aim.figures)
+        return bound or bool(words.state.search(aim.words) or words.act.search(aim.words))
 
     def _secured(self, aim: Clause) -> bool:
         """Whether 确保 promises something that can be seen to be so: works by a day, or what shall not happen."""
@@ -183,7 +191,7 @@ class Sentence:
 
     def _state(self, clause: Clause) -> Iterator[Draft]:
         """An indicator with a verb of state and a value, in a part that looks ahead. A counted act is a quota."""
-        if self.past or not (self.planned or (self.ahead and clause.figures and _aims(clause))):
+        if self.past or not (self.planned or self._meant(clause)):
             return
         ground = self.ground
         for part in reading.parts(ground, clause):
@@ -197,6 +205,12 @@ class Sentence:
             if reading.act(ground, plain) or not (self._states(before, row) or self._is_share(plain, row)):
                 continue
             yield Draft("target", plain.start, plain.end, reading.own_time(plain, self._pace(plain)), "state")
+
+    def _meant(self, clause: Clause) -> bool:
+        """Whether a clause outside a plan states an aim: its figures say so, and someone will act (今年，区里将…)."""
+        if not self.ahead or not clause.figures or clause.figures[-1][1].status != "target" or "将" in clause.words:
+            return False
+        return bool(self.ground.words.agent.search(self.ground.text, self.start, clause.start))
 
     def _pace(self, clause: Clause) -> Horizon:
         """A yearly pace (年均增长5%) holds for the plan, whatever year is named nearby."""
@@ -220,7 +234,3 @@ class Sentence:
             and row.found.start == clause.start
             and bool(_SHARE_FIRST.match(clause.words, at))
         )
-
-
-def _aims(clause: Clause) -> bool:
-    return clause.figures[-1][1].status == "target"

@@ -87,9 +87,9 @@ def kind_of(ground: Ground, clause: Clause) -> GoalKind | None:
     """The kind of goal the clause would be, had the text presented it as one."""
     if measurable(ground, clause):
         return "target"
-    if vision(ground, clause):
-        return "vision"
-    return "objective" if outcome(ground, clause) else None
+    if outcome(ground, clause):
+        return "objective"
+    return "vision" if vision(ground, clause) else None
 
 
 def parts(ground: Ground, clause: Clause) -> list[Clause]:

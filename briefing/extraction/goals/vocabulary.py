@@ -39,6 +39,7 @@ class Vocabulary:
     reported: re.Pattern[str]
     lead: re.Pattern[str]
     resolve: re.Pattern[str]
+    agent: re.Pattern[str]
     back: re.Pattern[str]
     closing: re.Pattern[str]
 
@@ -83,6 +84,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         reported=re.compile(one("reported")),
         lead=re.compile(f"(?:{one('lead')}|[，、 ])+"),
         resolve=re.compile(one("resolve")),
+        agent=re.compile(f"{one('agent')}(?!求)"),
         back=re.compile(one("back")),
         closing=re.compile(one("closing")),
     )
