@@ -1,7 +1,9 @@
 """Read a Chinese policy document: its goals, projects and statistics, each tied to the exact words it came from.
 
-    from briefing import read, brief, export
-    print(export(brief(read("report.txt")), "toml"))
+    from briefing import read, brief, export, records
+    b = brief(read("report.txt"))
+    text = export(b, "toml")
+    frame = pandas.DataFrame(records(b, "statistics"))
 
 Names are loaded on first use, so that importing the package costs nothing.
 """
@@ -10,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-__all__ = ["brief", "export", "keywords", "read"]
+__all__ = ["brief", "export", "keywords", "read", "records"]
 
 if TYPE_CHECKING:
     from briefing.exporting import export
+    from briefing.exporting.records import records
     from briefing.extraction import brief
     from briefing.reading import read
     from briefing.segmenting import keywords
@@ -23,6 +26,7 @@ _HOMES = {
     "brief": "briefing.extraction",
     "keywords": "briefing.segmenting",
     "export": "briefing.exporting",
+    "records": "briefing.exporting.records",
 }
 
 

@@ -11,10 +11,10 @@ def records(briefing: Briefing, part: str = "statistics") -> list[dict[str, Any]
 
     `part` is one of the lists of the export: statistics, goals, projects … Numbers are ints and floats, so that
 
-        pandas.DataFrame(briefing.records(b))
-        polars.DataFrame(briefing.records(b, "goals"))
+        pandas.DataFrame(records(b))
+        polars.DataFrame(records(b, "goals"))
 
-    make a data frame. The facts are as the reader left them. Raises UsageError for an unknown part.
+    makes a data frame. The facts are as the reader left them. Raises UsageError for an unknown part.
     """
     from briefing.exporting.tree import tree
     from briefing.model import UsageError

@@ -24,3 +24,8 @@ class Briefing:
     """Ids of the key statistics where an export named them; None where they are to be weighed."""
     reviews: tuple[Review, ...] = ()
     """The reader's own verdicts; the facts above are as read, `briefing.reviewing` applies the verdicts."""
+
+    def _repr_html_(self) -> str:
+        from briefing.model.notebook import as_html
+
+        return as_html(self)
