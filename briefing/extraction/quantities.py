@@ -83,6 +83,7 @@ _SPAN_OF_YEARS = re.compile("(?:今后|未来|过去|近|这|前)$")
 _COUNTED_IN_PASSING = frozenset(
     ["年", "月", "天", "日", "级", "分", "版", "周", "里", "度", "番", "方", "点", "升", "季度", "周年"]
 )
+_LONGEST = 24  # characters of a number word; what is longer is no figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +206,8 @@ class Classifier:
         text = self.text
         first = f.numbers[0][0] if f.numbers else f.start
         before, after = text[max(0, f.start - 12) : f.start], text[f.end : f.end + 14]
+        if any(b - a > _LONGEST for a, b in f.numbers):
+            return Mark(f, "code")
         if f.form in ("date", "period"):
             return Mark(f, f.form)
         if not f.digits and (f.unit in ("季度", "个季度") or (f.unit == "年" and f.form == "amount")):

@@ -21,7 +21,7 @@ Span = tuple[int, int]
 # What may stand in a cell: 1234.5, -3.2, ≥95, 6%左右, 增长6.1%, [25].
 _FIGURE = re.compile(
     r"(?P<verb>增长|提高|上升|增加|下降|降低|减少|达到?|完成)?(?P<open>[〔\[（]?)(?P<sign>[-+≥≤>＞<＜约]?)"
-    r"(?P<figure>(?:\d{1,3}(?:[，,]\d{3})+|\d+)(?:\.\d+)?)(?P<unit>[^\d\s.，,〕\]）左以]{0,8})(?P<bound>左右|以上|以下|以内)?[〕\]）]?"
+    r"(?P<figure>(?:\d{1,3}(?:[，,]\d{3}){1,7}|\d{1,24})(?:\.\d{1,24})?)(?P<unit>[^\d\s.，,〕\]）左以]{0,8})(?P<bound>左右|以上|以下|以内)?[〕\]）]?"
 )
 _BOUNDS: dict[str, Bound] = {
     "≥": "over", ">": "over", "＞": "over", "以上": "over", "≤": "under", "<": "under", "＜": "under", "以下": "under",

@@ -28,6 +28,8 @@ _HOSTILE = (
     "\x0c",
     "\x1c",
     "\x85",
+    "7" * 4400,  # more digits than Python turns into a number or back
+    "十" * 50,
 )
 PIECES = (*Path(__file__).with_name("pieces.txt").read_text(encoding="utf-8").split(), *_HOSTILE)
 
