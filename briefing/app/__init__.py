@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from io import StringIO
 
@@ -47,6 +48,10 @@ def run(
     report = StringIO()
     app.error_console = Console(file=report, width=120)
     app.run()
+    if app.interrupted:
+        with suppress(OSError):  # the terminal may be what has gone
+            sys.stderr.write(f"briefing: {app.words('interrupted')}\n")
+        return 128 + app.interrupted
     if app.return_code:
         sys.stderr.write(f"briefing: {record(report.getvalue())}\n")
         return FAULT

@@ -154,6 +154,7 @@ WORDS = {
     "opened": "opened {name}",
     "reloaded": "read again",
     "cancelled": "cancelled",
+    "interrupted": "interrupted; the terminal is as it was",
     "pasted": "pasted text",
     "file.first": "no file before this one",
     "file.last": "no file after this one",

@@ -154,6 +154,7 @@ WORDS = {
     "opened": "已打开 {name}",
     "reloaded": "已重新读取",
     "cancelled": "已取消",
+    "interrupted": "已中断,终端已复原。",
     "pasted": "粘贴的文字",
     "file.first": "没有更前面的文件",
     "file.last": "没有更后面的文件",
