@@ -12,5 +12,7 @@ def run(command: Command, given: Given, voice: Voice) -> int:
     if "--raw" in given:
         put(document.text)
     else:
-        put("".join(document.text[b.start : b.end] + "\n" for b in document.blocks))
+        # 正文: headline and bylines are not part of it; they are fields of the export.
+        body = [b for b in document.blocks if b.kind not in ("title", "byline")]
+        put("".join(document.text[b.start : b.end] + "\n" for b in body))
     return 0

@@ -42,7 +42,7 @@ def block(rows: Sequence[Line], k: int, j: int) -> Block:
 
 def _kind(rows: Sequence[Line], k: int, j: int) -> tuple[BlockKind, int]:
     line = rows[k]
-    if line.role in ("heading", "table", "footnote", "caption"):
+    if line.role in ("heading", "footnote", "caption") or (line.role == "table" and not is_byline(line)):
         return line.role, line.level
     if is_caption(line):
         return "caption", 0

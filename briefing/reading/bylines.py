@@ -13,7 +13,7 @@ _OCCASION = re.compile(
     "(?:——)?[(]?(?:20\\d\\d年|二[〇○零][〇○零一二三四五六七八九]{2}年)[^。，]{4,40}(?:会议上|大会上|全会上)[)]?$"
 )
 _CAPTION = re.compile("(?:摄|供图|资料图|制图|摄影|图片来源:.{2,12}|图/.{2,10})[)]?$")
-_CREDITED = ("source", "date", "number")
+_CREDITED = ("source", "date", "written", "number")
 _LONGEST = 70
 
 
@@ -36,7 +36,9 @@ def is_byline(line: Line) -> bool:
     found = list(fields(t))
     # A question and its answer have a label too: what follows it in a byline are names.
     named = [f for f in found if f.role in ("authors", "correspondents", "photographers")]
-    if any(f.role in _CREDITED and f.end - f.start < 40 for f in found):
+    if sum(t[f.start - 1 : f.start] == ":" for f in found) > 1 or any(
+        f.role in _CREDITED and f.end - f.start < 40 for f in found
+    ):
         return True
     if named:
         return all(

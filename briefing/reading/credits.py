@@ -196,12 +196,17 @@ def _publishers(line: str) -> Iterator[tuple[int, int]]:
 
 def _published(bylines: Sequence[Words], text: str, fold: Folder, stated: Credits) -> str | None:
     """The moment of publication: the first date of the bylines, with the time of day the container states for it."""
-    top = _folded(text[:_LEAD], fold).folded
-    labelled = [b.folded[f.start : f.end] for b in bylines for f in fields(b.folded) if f.role == "date"]
-    printed = next((d for line in [*labelled, *(b.folded for b in bylines), top] if (d := dates.first(line))), None)
+    # The top of a plain text is its masthead; the top of a page is navigation.
+    top = "" if stated.published else _folded(text[:_LEAD], fold).folded
+    said = [(f.role, b.folded[f.start : f.end]) for b in bylines for f in fields(b.folded)]
+    labelled = [value for role, value in said if role == "date"]
+    written = [value for role, value in said if role == "written"]
+    # The day of signature stands among the bylines of official papers, and is not that of publication.
+    others = [b.folded for b in bylines if not any(value and value in b.folded for value in written)]
+    printed = next((d for line in [*labelled, *others, top] if (d := dates.first(line))), None)
     if stated.published and (printed is None or (stated.published[:10] == printed and "T" in stated.published)):
         return stated.published
-    return printed
+    return printed or next((d for line in written if (d := dates.first(line))), None)
 
 
 def _number(top: str) -> str | None:

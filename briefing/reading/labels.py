@@ -10,7 +10,18 @@ from typing import NamedTuple
 
 from briefing.reading.lexicon import words
 
-_ROLES = ("editors", "authors", "correspondents", "photographers", "source", "date", "number", "duties", "other")
+_ROLES = (
+    "editors",
+    "authors",
+    "correspondents",
+    "photographers",
+    "source",
+    "date",
+    "written",
+    "number",
+    "duties",
+    "other",
+)
 _PERSONAL = ("authors", "correspondents", "photographers")
 _GLUED = ("记者", "通讯员", "作者", "责编", "责任编辑", "摄影")
 _SEPARATORS = ":|"
@@ -34,7 +45,7 @@ def is_bare(line: str) -> bool:
 @cache
 def _labels() -> tuple[dict[str, str], dict[str, int]]:
     """Each label's role, and for each first character the length of the longest label."""
-    roles = {label: role for role in _ROLES for label in words("credits", role)}
+    roles = {label.replace("_", " "): role for role in _ROLES for label in words("credits", role)}
     longest: dict[str, int] = {}
     for label in roles:
         longest[label[0]] = max(len(label), longest.get(label[0], 0))
@@ -70,7 +81,7 @@ def _value(line: str, start: int, end: int, role: str | None) -> int | None:
     if role is None:
         return None
     at = end
-    while at < len(line) and line[at] in " 】])/":
+    while at < len(line) and line[at] in " \t】])/":
         at += 1
     if line[at : at + 1] and line[at] in _SEPARATORS:
         return at + 1

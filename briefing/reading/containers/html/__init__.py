@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from briefing.model import ReadError
-from briefing.reading.containers.html.metadata import page_title, stated
-from briefing.reading.containers.html.picker import Measures, pick
+from briefing.reading.containers.html.metadata import page_title, stated, with_marked
+from briefing.reading.containers.html.picker import Measures, headline_of, pick
 from briefing.reading.containers.html.tree import parse
 from briefing.reading.containers.html.writer import write
 from briefing.reading.page import Extract, Line
@@ -25,12 +25,13 @@ def extract(text: str, shown: str) -> Extract:
         raise ReadError(f"网页“{shown}”太大,不像是一篇文稿。")
     nodes = parse(text)
     measures = Measures(nodes)
-    article = pick(nodes, measures)
+    says = stated(nodes)
+    names = [n[:_LONGEST_TITLE] for n in (says.title, page_title(nodes)) if n]
+    article = pick(nodes, measures, headline_of(nodes, measures, names))
     if article is None or measures.prose[article] < _LEAST or measures.link_density(article) > _LINKS:
         raise ReadError(f"网页“{shown}”里没有找到正文;正文若由脚本载入,请在浏览器里打开后另存。")
     body, lines = write(nodes[0], article, measures).result()
-    says = stated(nodes, article, measures)
-    names = [n[:_LONGEST_TITLE] for n in (says.title, page_title(nodes)) if n]
+    says = with_marked(says, nodes, article, measures)
     lines, title = _with_headline(lines, names)
     return Extract(body, lines, "html", replace(says, title=title))
 

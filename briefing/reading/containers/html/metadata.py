@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from briefing.model import Credits
@@ -16,6 +17,7 @@ _TITLE = ("og:title", "articletitle", "twitter:title", "dc.title", "headline")
 _DAY = (
     "article:published_time",
     "pubdate",
+    "firstpublishedtime",
     "publishdate",
     "og:release_date",
     "og:time",
@@ -42,22 +44,27 @@ _LONGEST_NAME = 40
 _LONGEST_SCRIPT = 300_000
 
 
-def stated(nodes: list[Node], article: Node, measures: Measures) -> Credits:
-    """The credits in the head of a page, and in elements before the article whose names tell what they hold."""
+def stated(nodes: list[Node]) -> Credits:
+    """The credits in the head of a page."""
     metas = _metas(nodes)
     linked = next(iter(_linked(nodes)), {})
     published = _first(metas, _DAY) or _text(linked.get("datePublished")) or _text(linked.get("pubDate"))
     day = dates.first(_local(published)) or _scripted(nodes)
     source = _LABEL.sub("", _first(metas, _SOURCE)).split(" ")[0]
-    marked_source, marked_authors = _marked(nodes, article, measures)
-    authors = [*marked_authors, *_people(linked.get("author")), *(v for k in _AUTHOR if (v := metas.get(k)))]
+    authors = [*_people(linked.get("author")), *(v for k in _AUTHOR if (v := metas.get(k)))]
     return Credits(
         title=_first(metas, _TITLE) or _text(linked.get("headline")) or None,
-        source=source if len(source) > 1 and not source.isdigit() else marked_source,
+        source=source if len(source) > 1 and not source.isdigit() else None,
         published=day,
         authors=tuple(dict.fromkeys(a for a in authors if has_surname(to_simplified(a)))),
         editors=tuple(e for k in _EDITOR if (e := metas.get(k)) and has_surname(to_simplified(e))),
     )
+
+
+def with_marked(says: Credits, nodes: list[Node], article: Node, measures: Measures) -> Credits:
+    """The same with what elements before the article hold, whose names tell what it is."""
+    source, authors = _marked(nodes, article, measures)
+    return replace(says, source=says.source or source, authors=tuple(dict.fromkeys((*authors, *says.authors))))
 
 
 def _marked(nodes: list[Node], article: Node, measures: Measures) -> tuple[str | None, list[str]]:

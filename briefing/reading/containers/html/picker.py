@@ -6,6 +6,7 @@ Names of classes are hints, never reasons.
 """
 
 import re
+from collections.abc import Sequence
 
 from briefing.reading.containers.html.tree import BLOCK, Node
 
@@ -130,7 +131,12 @@ _BAD = frozenset(
         "friend",
     ]
 )
+# Names of columns: a column may hold the article, its own score only falls behind that of what is in it.
+_COLUMN = frozenset(("right", "rec"))
 _PUNCTUATION = re.compile("[，。；！？：、,;!?“”《》]")
+_NOISE = re.compile(r"[\W_]+")
+_LONGEST_HEADLINE = 90
+_TEASER = 250
 _DEEPER = 0.7
 
 
@@ -184,33 +190,75 @@ class Measures:
                 holds = holds or child.tag in BLOCK or self.holds_blocks[child]
                 if child.tag == "table" or child in self.holds_table:
                     self.holds_table.add(node)
+        if self._is_list_of_links(node):
+            score *= 0.2
         if node.tag == "a":
             linked, prose, score = text, prose * 0.1, score * 0.1
-        elif node.tag in _AROUND or is_hidden(node) or (hints(node) & _BAD and not hints(node) & _GOOD):
+        elif node.tag in _AROUND or is_hidden(node) or (hints(node) & (_BAD | _COLUMN) and not hints(node) & _GOOD):
             score *= 0.2
         elif node.tag in ("article", "main") or node.get("itemprop") == "articleBody" or hints(node) & _GOOD:
             score *= 1.1
         self.text[node], self.linked[node], self.prose[node], self.score[node] = text, linked, prose, score
         self.holds_blocks[node] = holds
 
+    def _is_list_of_links(self, node: Node) -> bool:
+        """Whether most of at least three items are teasers: a link and perhaps a sentence about where it leads."""
+        items = [c for c in node.children if isinstance(c, Node) and c.tag in BLOCK and self.text[c]]
+        if len(items) < 3:
+            return False
+        teasers = sum(self.linked[i] >= 4 and self.text[i] < _TEASER and self.link_density(i) > 0.1 for i in items)
+        return teasers * 10 > len(items) * 7
+
     def link_density(self, node: Node) -> float:
         """The share of the text that stands in links."""
         return self.linked[node] / self.text[node] if self.text[node] else 0.0
 
 
-def pick(nodes: list[Node], measures: Measures) -> Node | None:
-    """The element that holds the article; None where there is no prose at all."""
-    candidates = [n for n in nodes if n.tag not in SKIPPED and (n.tag in BLOCK or measures.holds_blocks[n])]
-    if not candidates:
-        return None
-    best = max(candidates, key=lambda n: measures.score[n] * (1 - measures.link_density(n)))
-    if measures.score[best] <= 0:
+def pick(nodes: list[Node], measures: Measures, headline: Node | None) -> Node | None:
+    """The element that holds the article; None where there is no prose at all.
+
+    What shares more of its ancestors with the headline is likelier: teasers stand in a column of their own.
+    """
+    near = {node: depth for depth, node in enumerate(reversed(list(headline.ancestors())))} if headline else {}
+    deepest = max(near.values(), default=0)
+    shared: dict[Node, int] = {}
+
+    def merit(node: Node) -> float:
+        return measures.score[node] * (1 - measures.link_density(node)) * (1 + shared[node] / (deepest or 1))
+
+    best: Node | None = None
+    for node in nodes:
+        parent = node.parent
+        shared[node] = near.get(node, shared[parent] if parent else 0)
+        if node.tag not in SKIPPED and (node.tag in BLOCK or measures.holds_blocks[node]):
+            best = node if best is None or merit(node) > merit(best) else best
+    if best is None or measures.score[best] <= 0:
         return None
     while True:
         inner = [c for c in best.children if isinstance(c, Node) and measures.prose[c] >= 0.9 * measures.prose[best]]
         if not inner or inner[0].tag not in BLOCK:
             return best
         best = inner[0]
+
+
+def headline_of(nodes: list[Node], measures: Measures, names: Sequence[str]) -> Node | None:
+    """The element whose text the page's title repeats; the first heading of the highest level, where there is one."""
+    known = [_bare(n) for n in names]
+    found: Node | None = None
+    rank = (0, False)
+    for node in nodes:
+        if node.tag in SKIPPED or not 4 <= measures.text[node] <= _LONGEST_HEADLINE or node.tag == "a":
+            continue
+        key = _bare(node.text())
+        if len(key) > 3 and any(key in n for n in known):
+            here = (len(key), node.tag in ("h1", "h2"))
+            if here > rank:
+                found, rank = node, here
+    return found or next((n for n in nodes if n.tag == "h1" and measures.text[n] > 3), None)
+
+
+def _bare(text: str) -> str:
+    return _NOISE.sub("", text)
 
 
 def is_aside(node: Node, measures: Measures, article: Node) -> bool:
