@@ -79,7 +79,7 @@ def _document(export: Record, found: Document | None) -> Document:
         "file": r.text_or_none("file"),
         "format": r.text("format"),
         "encoding": r.text("encoding"),
-        "sha256": r.text("sha256"),
+        "sha256": r.digest("sha256"),
     }
     if found is not None:
         if len(found.text) != characters:

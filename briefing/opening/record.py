@@ -1,10 +1,12 @@
 """A table of an export, read with care: the file may have been edited, or made to do harm."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from briefing.model import ReadError
 
+_DIGEST = re.compile("[0-9a-f]{64}")
 _DIGITS = 60
 """More than any figure in a document has; a number such as 1e999999999 would fill the memory."""
 
@@ -35,6 +37,13 @@ class Record:
         if value is None or isinstance(value, str):
             return value
         raise self._fault(key)
+
+    def digest(self, key: str) -> str:
+        """A SHA-256 in hexadecimal, or nothing. Files of the program's own are named by it: it must not be a path."""
+        value = self.text(key)
+        if value and not _DIGEST.fullmatch(value):
+            raise self._fault(key)
+        return value
 
     def whole(self, key: str) -> int:
         """A whole number from 0."""
