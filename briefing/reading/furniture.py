@@ -112,7 +112,9 @@ def tail(rows: Sequence[Line], own: Sequence[FurnitureKind | None], title: str |
         left[k] = left[k + 1] + (len(rows[k].text) if len(rows[k].text) > 40 else 0)
     # What teasers and notices hold behind the end is a small part of what the article holds.
     most = max(left[0] // 8, min(left[0] * 2 // 5, _TEASERS))
-    for k in range(title_at + 3, len(rows)):
+    # Where the container names headings, a section begins with each.
+    last_heading = max((k for k, row in enumerate(rows) if row.role == "heading"), default=0)
+    for k in range(max(title_at + 3, last_heading), len(rows)):
         if left[k] > most:
             continue
         nothing_left = left[k] * 8 < left[0]

@@ -29,6 +29,7 @@ def _headline(rows: Sequence[Line], first: int) -> int | None:
             return k
         if (
             best is None
+            and line.role in (None, "heading")
             and 6 <= len(t) <= _LONGEST
             and t[-1] not in "。，；"
             and not kind_of(line)

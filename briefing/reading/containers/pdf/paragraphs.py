@@ -17,6 +17,7 @@ _LATIN_END = re.compile(r"[A-Za-z,;]$")
 _LATIN_START = re.compile(r"[A-Za-z]")
 # How many lines at the top and at the foot of a page may be running heads.
 _EDGE = 2
+_HEIGHT = 12
 # A line is full when less than this many characters would still fit into it.
 _ROOM = 1.6
 _INDENT = 0.8
@@ -118,14 +119,14 @@ def _edges(page: Sequence[PdfLine]) -> list[PdfLine]:
 
 
 def _running(pages: Sequence[Sequence[PdfLine]]) -> frozenset[str]:
-    """The words that stand at the edge of many pages, numbers aside."""
+    """The words that stand at the edge of many pages, on the same height, numbers aside."""
     counts = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
     least = max(2, len(pages) * 0.4)
     return frozenset(key for key, n in counts.items() if n >= least)
 
 
 def _key(line: PdfLine) -> str:
-    return _DIGITS.sub("0", "".join(line.text.split()))
+    return f"{round(line.y / _HEIGHT)} {_DIGITS.sub('0', ''.join(line.text.split()))}"
 
 
 def _body(page: Sequence[PdfLine], running: frozenset[str]) -> list[PdfLine]:
