@@ -137,5 +137,6 @@ def test_a_process_that_dies_is_one_failure(tmp_path: Path) -> None:
     results = list(spread(tasks, 2))
     assert [result.task.name for result in results] == [task.name for task in tasks]
     assert [result.died for result in results] == [False, False, True, False, False, False, False, False]
-    assert len(list((tmp_path / "out").iterdir())) == 7
+    # a neighbour that was ended while it wrote may leave its temporary file; its export is written again
+    assert len(list((tmp_path / "out").glob("*.toml"))) == 7
     assert tomllib.loads((tmp_path / "out" / "story08.toml").read_text(encoding="utf-8"))
