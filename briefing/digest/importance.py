@@ -1,61 +1,82 @@
-"""Which statistics a reader would want first."""
+"""Which statistics a reader would want first, and why."""
 
+from collections import Counter
+from typing import Literal
+
+from briefing.digest.indicators import Indicators
 from briefing.model import Briefing, Statistic
 
-# The indicators by which the genre measures a place, the most telling first.
-_HEAD = (
-    "地区生产总值",
-    "生产总值",
-    "经济总量",
-    "GDP",
-    "一般公共预算收入",
-    "财政",
-    "固定资产投资",
-    "社会消费品零售总额",
-    "进出口",
-    "可支配收入",
-    "规上工业",
-    "规模以上工业",
-    "失业率",
-    "新增就业",
-    "粮食",
-)
+Reason = Literal["headline", "lead", "rank", "repeated", "first"]
 MOST = 12
+_MOST_OF_ONE = 2  # statistics of one indicator
+_FIRST = 8  # statistics that count as the article's first figures
+_WORTH: dict[Reason, float] = {"headline": 6.0, "lead": 4.0, "rank": 3.0, "repeated": 1.5, "first": 1.0}
 
 
-def key_statistics(briefing: Briefing) -> tuple[tuple[Statistic, str], ...]:
+def key_statistics(briefing: Briefing, indicators: Indicators) -> tuple[tuple[Statistic, Reason], ...]:
+    """The key statistics: those the export named from which `briefing` was opened, else the weightiest."""
+    weighed = _weightiest(briefing, indicators)
+    if briefing.key is None:
+        return weighed
+    key = frozenset(briefing.key)
+    places = {s.id: (place, reason) for place, (s, reason) in enumerate(weighed)}
+    unweighed: tuple[int, Reason] = (len(weighed), "first")
+    named = [(*places.get(s.id, unweighed), s) for s in briefing.statistics if s.id in key]
+    return tuple((s, reason) for _, reason, s in sorted(named, key=lambda row: row[0]))
+
+
+def _weightiest(briefing: Briefing, indicators: Indicators) -> tuple[tuple[Statistic, Reason], ...]:
     """At most twelve statistics, the most important first, each with its reason.
 
-    Headline figures and the genre's head indicators come first, then ranks and streaks, then what the text repeats and
-    the first figures of the article.
+    headline: the headline says it. lead: one of the indicators by which the genre measures a place. rank: a place in a
+    ranking or a run of years. repeated: several sentences say it. first: one of the article's first figures.
     """
-    document = briefing.document
-    title_end = max((b.end for b in document.blocks if b.kind == "title"), default=0)
-    repeated: dict[str, int] = {}
-    for s in briefing.statistics:
-        name = s.quantity.text
-        repeated[name] = repeated.get(name, 0) + 1
-    scored: list[tuple[float, int, Statistic, str]] = []
-    seen: set[tuple[str, str, str | None]] = set()
+    title_end = max((b.end for b in briefing.document.blocks if b.kind == "title"), default=0)
+    said = Counter((indicators.name(s), s.base_value) for s in briefing.statistics)
+    weighed = []
     for order, s in enumerate(briefing.statistics):
-        place = (s.indicator, s.quantity.text, s.period)
-        if place in seen:
+        reason = _reason(s, order, title_end, said[indicators.name(s), s.base_value], indicators)
+        place = order / len(briefing.statistics)
+        weighed.append((-_weight(s, reason, order, place, indicators), order, s, reason))
+    weighed.sort(key=lambda row: row[:2])
+    chosen: list[tuple[Statistic, Reason]] = []
+    of_one: Counter[str] = Counter()
+    seen: set[tuple[str, str]] = set()
+    for _, _, s, reason in weighed:
+        name = indicators.name(s)
+        if (name, s.quantity.text) in seen or of_one[name] >= _MOST_OF_ONE:
             continue
-        seen.add(place)
-        score, reason = 0.0, "first"
-        head = next((i for i, name in enumerate(_HEAD) if name in s.indicator), None)
-        if s.quantity.end <= title_end:
-            score, reason = 6.0, "headline"
-        elif head is not None:
-            score, reason = 4.0 - head * 0.08, "lead"
-        elif s.kind in ("rank", "streak"):
-            score, reason = 3.0, "rank"
-        elif repeated[s.quantity.text] > 1 and len(s.quantity.text) >= 3:
-            score, reason = 1.5, "repeated"
-        score -= 0.4 * ("indicator" in s.inferred) + order * 0.004
-        score += 0.3 if s.kind == "level" else 0.0
-        if len(s.indicator) > 20:
-            score -= 0.5
-        scored.append((-score, order, s, reason))
-    scored.sort(key=lambda row: row[:2])
-    return tuple((s, reason) for _, _, s, reason in scored[:MOST])
+        seen.add((name, s.quantity.text))
+        of_one[name] += 1
+        chosen.append((s, reason))
+        if len(chosen) == MOST:
+            break
+    return tuple(chosen)
+
+
+def _reason(s: Statistic, order: int, title_end: int, said: int, indicators: Indicators) -> Reason:
+    if s.quantity.end <= title_end:
+        return "headline"
+    if indicators.rank(s) is not None:
+        return "lead"
+    if s.kind in ("rank", "streak"):
+        return "rank"
+    if said > 1 and s.base_value is not None:
+        return "repeated"
+    return "first"
+
+
+def _weight(s: Statistic, reason: Reason, order: int, place: float, indicators: Indicators) -> float:
+    """How much a reader would want a statistic; what is doubtful, long-winded or another place's weighs less.
+
+    `place` is where it stands in the article, from 0 to 1: what comes first weighs more, but for aims.
+    """
+    weight = _WORTH[reason] - (0.3 if s.status == "target" else 1.0) * place
+    weight -= 0.05 * (indicators.rank(s) or 0)
+    weight -= 0.4 * ("indicator" in s.inferred) + 0.5 * (len(s.indicator) > 20)
+    weight += 0.3 * (s.kind == "level") + 0.5 * (s.kind == "rank" and s.value == 1)
+    if s.scope and s.kind not in ("rank", "streak"):
+        weight -= 2.0
+    if reason == "first" and order >= _FIRST:
+        weight -= 0.5
+    return weight

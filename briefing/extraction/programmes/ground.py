@@ -15,7 +15,7 @@ HEAD = re.compile(
 )
 """The marker before the head of a paragraph."""
 _POINT = re.compile("(?:^|(?<=[。；：，！”\n ]))(?P<number>[一二三四五六七八九十]{1,3})[是要](?!否|求)")
-_KEY = 3  # characters by which the heads of paragraphs are indexed
+_KEY = 2  # characters by which the heads of paragraphs are indexed
 
 
 @dataclass(slots=True)

@@ -11,15 +11,14 @@ _NEAR = 16
 
 
 def lists(ground: Ground, known: Sequence[Announced]) -> Iterator[Announced]:
-    """The lists of points whose lead names them and gives no number; none whose points are known already."""
-    taken = {member.name[0] for one in known for member in one.members}
-    for start, end, number in ground.points:
-        if number != 1 or any(at in taken for at in range(end, end + 2)):
+    """The lists of points whose lead names them and gives no number; none that is announced with one."""
+    taken = {end for one in known for _, end in one.mentions}
+    for start, _, number in ground.points:
+        floor = max(0, start - _NEAR)
+        m = _LEAD.search(ground.text[floor:start].rstrip()) if number == 1 else None
+        if m is None or floor + m.end("name") in taken or floor + m.end() - 1 in taken:
             continue
-        m = _LEAD.search(ground.text[max(0, start - _NEAR) : start].rstrip())
-        if m is None:
-            continue
-        at = max(0, start - _NEAR) + m.start("name")
+        at = floor + m.start("name")
         one = Announced((at, at + len(m["name"])), None, "实事")
         one.members, _ = below.points(ground, one, one.name)
         if one.members:

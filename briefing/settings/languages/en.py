@@ -45,6 +45,8 @@ WORDS = {
     "doubt.period": "period from context",
     "doubt.status": "status from context",
     "doubt.horizon": "horizon from context",
+    "doubt.contradicted": "contradicted elsewhere",
+    "doubt.long": "long for an indicator",
     "class.statistic": "statistics",
     "class.date": "dates",
     "class.period": "periods",

@@ -45,6 +45,8 @@ WORDS = {
     "doubt.period": "时间由上下文推定",
     "doubt.status": "状态由上下文推定",
     "doubt.horizon": "期限由上下文推定",
+    "doubt.contradicted": "与文中别处矛盾",
+    "doubt.long": "指标过长",
     "class.statistic": "数据",
     "class.date": "日期",
     "class.period": "时期",

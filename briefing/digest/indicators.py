@@ -1,0 +1,60 @@
+"""Which statistics speak of the same indicator: names without the place, and the several names of one indicator."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.extraction.lexicon import Lexicon, any_of
+from briefing.model import Document, Statistic
+
+_SAME = "same-"
+_MARKS = re.compile('[“”"「」\\s]|（[^（）]*）')
+
+
+@dataclass(frozen=True, eq=False)
+class Names:
+    """The words that name indicators."""
+
+    known: Mapping[str, str]
+    """The name an indicator is known by, for each of its names."""
+    head: Mapping[str, int]
+    """The indicators that measure a place, with their order."""
+    whole: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def names(lexicon: Lexicon) -> Names:
+    """The names of indicators in `lexicon`."""
+    groups = lexicon.lists["digest"]
+    known = {word: words[0] for name, words in groups.items() if name.startswith(_SAME) for word in words}
+    head = {word: i for i, word in enumerate(groups["head"])}
+    return Names(known, head, re.compile(f"(?:{any_of(groups['whole'])})+"))
+
+
+class Indicators:
+    """The indicators of one document."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self._names = names(lexicon)
+        place = document.credits.place or ""
+        self._places = tuple(p for p in {place, place.rstrip("省市区县州")} if len(p) >= 2)
+
+    def name(self, statistic: Statistic) -> str:
+        """What the indicator of `statistic` is known by, without the place: 全市GDP -> 地区生产总值."""
+        bare = self.bare(statistic)
+        return self._names.known.get(bare, bare)
+
+    def bare(self, statistic: Statistic) -> str:
+        """The indicator in the text's own words, without the place: 全市GDP -> GDP."""
+        name = _MARKS.sub("", statistic.indicator)
+        for place in self._places:
+            name = name.removeprefix(place)
+        m = self._names.whole.match(name)
+        if m and m.end() < len(name):
+            name = name[m.end() :]
+        return name
+
+    def rank(self, statistic: Statistic) -> int | None:
+        """The place of its indicator among those that measure a place, from 0; None where it is not one of them."""
+        return self._names.head.get(self.name(statistic))

@@ -1,0 +1,80 @@
+"""Named actions: where a name begins, where it ends, and what is none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.model import Briefing
+
+Read = Callable[..., Briefing]
+
+
+def names(b: Briefing) -> list[str]:
+    return [i.name.text for i in b.initiatives]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("深入实施茶园提质行动，推广机采。", ["茶园提质行动"]),
+        ("扎实推进“青山护卫”行动。", ["“青山护卫”行动"]),
+        ("启动“银龄关爱计划”，服务老人。", ["“银龄关爱计划”"]),
+        ("实施高校茶学“双高计划”建设。", ["“双高计划”"]),
+        ("开展新一轮茶园提质行动。", ["新一轮茶园提质行动"]),
+        ("实施乡村建设“百千万”工程。", ["乡村建设“百千万”工程"]),
+        ("制定实施茶农增收计划。", ["茶农增收计划"]),
+        ("继续强化山林管护治本攻坚三年行动。", ["山林管护治本攻坚三年行动"]),
+        ("实施茶业强区战略，发展文旅。", ["茶业强区战略"]),
+        ("完成山林防火三年行动任务。", ["山林防火三年行动"]),
+        ("打好清溪“回湾”攻坚战。", ["清溪“回湾”攻坚战"]),
+    ],
+)
+def test_a_name_and_its_borders(facts: Read, sentence: str, expected: list[str]) -> None:
+    assert names(facts(sentence)) == expected
+
+
+def test_names_side_by_side(facts: Read) -> None:
+    b = facts("深入实施茶园提质行动、茶农增收计划和河道清淤工程。")
+    assert names(b) == ["茶园提质行动", "茶农增收计划", "河道清淤工程"]
+
+
+def test_quoted_names_that_share_an_ending(facts: Read) -> None:
+    assert names(facts("实施“人才+”“数据+”行动。")) == ["“数据+”行动"]
+
+
+def test_short_words_that_share_an_ending_are_one_name(facts: Read) -> None:
+    assert names(facts("实施戏曲、歌舞、影视精品工程。")) == ["戏曲、歌舞、影视精品工程"]
+
+
+def test_a_name_counts_its_mentions(facts: Read) -> None:
+    (i,) = facts("实施茶园提质行动。推进茶园提质行动落地。").initiatives
+    assert (i.name.text, i.kind, i.mentions, i.rule) == ("茶园提质行动", "行动", 2, "named-action")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "推进工程建设，加快工程进度。",
+        "把思想和行动统一到部署上来。",
+        "保持战略定力，服务国家战略腹地建设。",
+        "推进环湖路等重点工程。",
+        "建设120个村级供水工程。",
+        "编制投资计划和实施方案。",
+        "开展安全专项整治，推进专项改革。",
+        "全面启动一批重大工程。",
+        "各地积极行动起来。",
+    ],
+)
+def test_what_names_nothing(facts: Read, sentence: str) -> None:
+    assert names(facts(sentence)) == []
+
+
+def test_announced_programmes_are_none(facts: Read) -> None:
+    b = facts("明年实施老街焕新工程、河道清淤工程两大工程，开展茶园提质行动。")
+    assert names(b) == ["茶园提质行动"]
+
+
+def test_names_of_the_plan_alone_where_there_is_one(facts: Read) -> None:
+    plan = "建设良种基地，推广机采技术，发展茶旅融合。" * 30
+    b = facts("# 2023年工作回顾", "实施河道清淤工程。", "# 2025年工作安排", "实施茶园提质行动。" + plan)
+    assert names(b) == ["茶园提质行动"]

@@ -1,0 +1,105 @@
+"""The outline of a plan: its items of work and the measures under them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.model import Briefing
+
+Read = Callable[..., Briefing]
+HEAD = "# 2025年工作安排"
+
+
+def outline(b: Briefing) -> list[tuple[str, list[str]]]:
+    return [(p.name.text, [m.text for m in p.measures]) for p in b.projects if p.kind == "outline"]
+
+
+def test_heads_with_points(facts: Read) -> None:
+    b = facts(
+        HEAD,
+        "（一）做强茶产业。一是建设良种基地。二是推广机采技术。",
+        "（二）守护好山水。一是疏浚河道；二是植树造林。",
+    )
+    assert outline(b) == [
+        ("做强茶产业", ["建设良种基地", "推广机采技术"]),
+        ("守护好山水", ["疏浚河道", "植树造林"]),
+    ]
+
+
+def test_heads_that_run_into_their_paragraphs(facts: Read) -> None:
+    b = facts(
+        HEAD,
+        "（一）做强茶产业。",
+        "坚持科技兴茶，把品种、品质、品牌一体抓起来，不断提升综合效益。",
+        "建设良种基地。新建苗圃，引进品种。",
+        "推广机采技术。开展培训。",
+        "（二）守护好山水。",
+        "疏浚河道。清理淤泥。",
+        "植树造林。补植林木。",
+    )
+    assert outline(b) == [
+        ("做强茶产业", ["建设良种基地", "推广机采技术"]),
+        ("守护好山水", ["疏浚河道", "植树造林"]),
+    ]
+
+
+def test_points_in_one_of_many_paragraphs_are_not_the_measures(facts: Read) -> None:
+    b = facts(
+        HEAD,
+        "（一）改善民生。",
+        "稳定就业。开展培训。",
+        "办好实事。一是修路。二是建桥。三是通水。四是通电。",
+        "发展教育。新建学校。",
+        "（二）守护好山水。",
+        "疏浚河道。清理淤泥。",
+    )
+    assert outline(b)[0] == ("改善民生", ["稳定就业", "办好实事", "发展教育"])
+
+
+def test_one_paragraph_gives_its_sentences(facts: Read) -> None:
+    b = facts(HEAD, "（一）做强茶产业。建设良种基地。推广机采技术。", "（二）守护好山水。疏浚河道，清理淤泥。")
+    assert outline(b)[0] == ("做强茶产业", ["建设良种基地", "推广机采技术"])
+
+
+def test_numbered_heads_below_an_item(facts: Read) -> None:
+    b = facts(
+        HEAD,
+        "（一）做强茶产业。",
+        "1.建设良种基地。新建苗圃。",
+        "2.推广机采技术。开展培训。",
+        "（二）守护好山水。",
+        "1.疏浚河道。清理淤泥。",
+        "2.植树造林。补植林木。",
+    )
+    assert outline(b)[1] == ("守护好山水", ["疏浚河道", "植树造林"])
+
+
+def test_closing_words_are_no_measure(facts: Read) -> None:
+    b = facts(
+        HEAD,
+        "（一）做强茶产业。建设良种基地。",
+        "（二）守护好山水。疏浚河道。",
+        "各位代表！让我们携手同心，开创美好未来！",
+    )
+    assert outline(b)[1] == ("守护好山水", ["疏浚河道"])
+
+
+def test_items_of_a_review_are_none_of_the_outline(facts: Read) -> None:
+    b = facts("# 2023年工作回顾", "（一）茶产业做强。产量增长。", "（二）山水更美。水质改善。")
+    assert outline(b) == []
+
+
+@pytest.mark.parametrize("marks", [("一、", "二、"), ("一是", "二是")])
+def test_other_markers(facts: Read, marks: tuple[str, str]) -> None:
+    b = facts(HEAD, f"{marks[0]}做强茶产业。建设良种基地。", f"{marks[1]}守护好山水。疏浚河道。")
+    assert outline(b) == [("做强茶产业", ["建设良种基地"]), ("守护好山水", ["疏浚河道"])]
+
+
+def test_parts_of_a_paper_are_no_items_of_work(facts: Read) -> None:
+    b = facts(
+        "一、指导思想。坚持绿色发展。",
+        "二、保障措施。加强领导。",
+        "三、组织领导。成立专班。",
+        title="青杨区茶园整治方案",
+    )
+    assert outline(b) == []
