@@ -90,7 +90,7 @@ def test_points_in_one_sentence(facts: Read) -> None:
 
 
 def test_points_beyond_twelve(facts: Read) -> None:
-    numerals = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三".split()
+    numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"]
     b = facts("今年办好13件民生实事。" + "".join(f"{n}是改造第{n}村道路。" for n in numerals))
     assert announced(b) == [("13件民生实事", 13, 13)]
 
