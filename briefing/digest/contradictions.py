@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Literal
 
-from briefing.digest.indicators import Indicators
+from briefing.digest.indicators import Indicators, amount
 from briefing.model import Briefing, Programme, Quote, Statistic
 
 _WHOLE_LISTS = ("points", "list-after", "paragraph-each", "footnote")
@@ -47,8 +47,8 @@ def _values(briefing: Briefing, indicators: Indicators) -> Iterator[Contradictio
     for s in briefing.statistics:
         if indicators.rank(s) is None or s.kind not in ("level", "change", "share") or "indicator" in s.inferred:
             continue
-        if s.period and s.base_value is not None:
-            key = (indicators.bare(s), s.kind, s.base_unit, s.period, s.status, s.scope)
+        if s.period:
+            key = (indicators.bare(s), s.kind, amount(s)[1], s.period, s.status, s.scope)
             gathered.setdefault(key, []).append(s)
     for members in gathered.values():
         for a, b in combinations(members[:_MOST_COMPARED], 2):
@@ -60,8 +60,8 @@ def _values(briefing: Briefing, indicators: Indicators) -> Iterator[Contradictio
 
 def _compatible(a: Statistic, b: Statistic) -> bool:
     """Whether two values can both be right: equal within the precision of the coarser, or within the other's bound."""
-    x, y = a.base_value, b.base_value
-    if x is None or y is None or x == y or a.value_high is not None or b.value_high is not None:
+    (x, _), (y, _) = amount(a), amount(b)
+    if x == y or a.value_high is not None or b.value_high is not None:
         return True
     for one, other, bound in ((x, y, a.bound), (y, x, b.bound)):
         if (bound == "over" and other >= one) or (bound == "under" and other <= one):
@@ -76,8 +76,7 @@ def _step(s: Statistic) -> Decimal:
     """The size of the last digit a value is written with, in its base unit."""
     exponent = s.value.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    scale = s.base_value / s.value if s.base_value is not None and s.value else Decimal(1)
-    return abs(step * scale)
+    return abs(step * amount(s)[0] / s.value) if s.value else step
 
 
 def _lists(briefing: Briefing) -> Iterator[Contradiction]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.digest.indicators import Indicators
+from briefing.digest.indicators import Indicators, amount
 from briefing.extraction.calendar import plan_years
 from briefing.model import Briefing, Quote, Statistic
 from briefing.model.facts import StatisticKind
@@ -54,7 +54,7 @@ def _lists(briefing: Briefing, indicators: Indicators) -> Iterator[Group]:
 
 def _is_measure(s: Statistic) -> bool:
     """Whether an amount is measured (亿元, 万吨) and not counted (个, 家): counts of unlike things compare badly."""
-    return len(s.base_unit or s.unit) > 1 or s.base_unit in ("元", "吨", "亩", "人")
+    return len(s.unit) > 1 or s.unit in ("元", "吨", "亩", "人")
 
 
 def _series(briefing: Briefing, indicators: Indicators) -> Iterator[Group]:
@@ -62,7 +62,7 @@ def _series(briefing: Briefing, indicators: Indicators) -> Iterator[Group]:
     gathered: dict[tuple[object, ...], dict[str, Statistic]] = {}
     for s in briefing.statistics:
         if s.period and s.kind not in ("rank", "streak") and s.scope is None and s.value_high is None:
-            key = (indicators.name(s), s.kind, s.base_unit or s.unit)
+            key = (indicators.name(s), s.kind, amount(s)[1])
             gathered.setdefault(key, {}).setdefault(s.period, s)
     for by_period in gathered.values():
         if FEWEST <= len(by_period) <= MOST and "indicator" not in {f for s in by_period.values() for f in s.inferred}:

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Literal
 
-from briefing.digest.indicators import Indicators
+from briefing.digest.indicators import Indicators, amount
 from briefing.model import Briefing, Statistic
 
 Reason = Literal["headline", "lead", "rank", "repeated", "first"]
@@ -32,10 +32,10 @@ def _weightiest(briefing: Briefing, indicators: Indicators) -> tuple[tuple[Stati
     ranking or a run of years. repeated: several sentences say it. first: one of the article's first figures.
     """
     title_end = max((b.end for b in briefing.document.blocks if b.kind == "title"), default=0)
-    said = Counter((indicators.name(s), s.base_value) for s in briefing.statistics)
+    said = Counter((indicators.name(s), amount(s)) for s in briefing.statistics)
     weighed = []
     for order, s in enumerate(briefing.statistics):
-        reason = _reason(s, order, title_end, said[indicators.name(s), s.base_value], indicators)
+        reason = _reason(s, order, title_end, said[indicators.name(s), amount(s)], indicators)
         place = order / len(briefing.statistics)
         weighed.append((-_weight(s, reason, order, place, indicators), order, s, reason))
     weighed.sort(key=lambda row: row[:2])
@@ -61,7 +61,7 @@ def _reason(s: Statistic, order: int, title_end: int, said: int, indicators: Ind
         return "lead"
     if s.kind in ("rank", "streak"):
         return "rank"
-    if said > 1 and s.base_value is not None:
+    if said > 1:
         return "repeated"
     return "first"
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from briefing.extraction.lexicon import Lexicon, any_of
@@ -10,6 +11,13 @@ from briefing.model import Document, Statistic
 
 _SAME = "same-"
 _MARKS = re.compile('[“”"「」\\s]|（[^（）]*）')
+
+
+def amount(statistic: Statistic) -> tuple[Decimal, str]:
+    """The value and its unit, in the base unit where there is one: 2.1万吨 -> 21000 吨."""
+    if statistic.base_value is None or statistic.base_unit is None:
+        return statistic.value, statistic.unit
+    return statistic.base_value, statistic.base_unit
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.digest.indicators import Indicators
+from briefing.digest.indicators import Indicators, amount
 from briefing.model import Briefing, Statistic
 
 _MOST_RESULTS = 3
@@ -37,4 +37,4 @@ def pairs(briefing: Briefing, indicators: Indicators) -> tuple[Pair, ...]:
 
 
 def _key(s: Statistic, indicators: Indicators) -> tuple[str, str, str]:
-    return indicators.name(s), _STATES.get(s.kind, s.kind), s.base_unit or s.unit
+    return indicators.name(s), _STATES.get(s.kind, s.kind), amount(s)[1]
