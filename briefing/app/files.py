@@ -53,15 +53,16 @@ class Files(Frame):
     @work(thread=True, exclusive=True, group="opening", exit_on_error=False)
     def _open(self, path: str | None, content: bytes | None = None, again: bool = False) -> None:
         from briefing.opening import open_briefing
+        from briefing.settings.lexicon import own
 
         worker = get_current_worker()
         name = os.path.basename(path) if path is not None else self.words("pasted")
         self.call_from_thread(self._opening, name)
         try:
             if content is not None:
-                briefing = open_briefing(content, name=name)
+                briefing = open_briefing(content, name=name, lexicon=own())
             else:
-                briefing = open_briefing(path or "")
+                briefing = open_briefing(path or "", lexicon=own())
         except BriefingError as error:
             self.call_from_thread(self._refused, str(error))
             return

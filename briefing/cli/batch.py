@@ -127,9 +127,10 @@ def work(task: Task) -> Result:
     from briefing.exporting import save
     from briefing.model import BriefingError
     from briefing.opening import open_briefing
+    from briefing.settings.lexicon import own
 
     try:
-        briefing = open_briefing(task.name, encoding=task.encoding)
+        briefing = open_briefing(task.name, encoding=task.encoding, lexicon=own())
         content = task.wish.content(briefing)
         if task.target is not None:
             os.makedirs(os.path.dirname(task.target) or ".", exist_ok=True)

@@ -22,10 +22,14 @@ def load(name: str, given: Given, voice: Voice) -> Briefing:
     Warnings go to stderr.
     """
     from briefing.opening import open_briefing
+    from briefing.settings.lexicon import own
 
     check_piped(name, voice)
     briefing = open_briefing(
-        sys.stdin.buffer if name == "-" else name, encoding=given["--encoding"], original=given["--source"]
+        sys.stdin.buffer if name == "-" else name,
+        encoding=given["--encoding"],
+        original=given["--source"],
+        lexicon=own(),
     )
     _told(briefing.document, given)
     return briefing

@@ -2,13 +2,16 @@
 
 import os
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from briefing.model import Briefing, Document, ReadError
 from briefing.opening.recognition import parsed
 from briefing.opening.record import Record
 from briefing.reading import read
 from briefing.reading.source import load
+
+if TYPE_CHECKING:
+    from briefing.extraction.lexicon import Lexicon
 
 StrPath = str | os.PathLike[str]
 
@@ -19,12 +22,14 @@ def open_briefing(
     name: str | None = None,
     encoding: str | None = None,
     original: StrPath | None = None,
+    lexicon: "Lexicon | None" = None,
 ) -> Briefing:
     """The briefing of the document in `source`; or, if that is an export (TOML or JSON), the briefing it was made of.
 
     An export gives its facts back as they stand in it. The document they were read from is `original`, or else a file of
     its name in the folder of the export, if the SHA-256 of the bytes agrees; without one the document is sparse (see
-    `Document.sparse`) and its warnings say so. `name` and `encoding` are those of `briefing.read`. Raises ReadError with
+    `Document.sparse`) and its warnings say so. `name` and `encoding` are those of `briefing.read`,
+    `lexicon` is that of `briefing.brief`. Raises ReadError with
     one sentence.
     """
     raw, called = load(source, name)
@@ -32,7 +37,7 @@ def open_briefing(
     if export is None:
         from briefing.extraction import brief
 
-        return brief(read(raw, name=called, encoding=encoding))
+        return brief(read(raw, name=called, encoding=encoding), lexicon)
     stated = export.record("document").text_or_none("file")
     path = os.fspath(original) if original is not None else _beside(source, stated)
     return _reopened(export, path, stated or "(无名)")

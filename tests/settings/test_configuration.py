@@ -1,5 +1,9 @@
 """The configuration is checked, and every error names its line."""
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,3 +86,22 @@ def test_recent_files_are_those_that_are_still_there(tmp_path: Path, monkeypatch
     assert recent.recall() == [str(paths[1]), str(paths[0])]
     paths[1].unlink()
     assert recent.recall() == [str(paths[0])]
+
+
+def test_the_words_of_the_user_are_read(tmp_path: Path) -> None:
+    lists = tmp_path / "briefing" / "lexicon"
+    lists.mkdir(parents=True)
+    text = tmp_path / "文.txt"
+    text.write_text("去年,全县公交车达到300锅炉当量。\n", encoding="utf-8")
+    (lists / "units.txt").write_text("[units]\n锅炉当量\n", encoding="utf-8")
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path)}
+
+    def units() -> list[str]:
+        command = [sys.executable, "-m", "briefing", "export", "--format", "json", str(text)]
+        done = subprocess.run(command, env=environment, capture_output=True, check=False)
+        assert done.returncode in (0, 2), done.stderr.decode()
+        return [s["unit"] for s in json.loads(done.stdout or b"{}").get("statistics", [])]
+
+    assert units() == ["锅炉当量"]
+    (lists / "units.txt").write_text("[unit]\n锅炉当量\n", encoding="utf-8")
+    assert units() == []

@@ -100,9 +100,12 @@ def terms(tell: Teller, room: int, height: int) -> list[Row]:
     if slogans:
         out += heading(words("slogans"), str(len(slogans)))
         for t in slogans:
-            entry = term_entry(t)
+            notes = (words("unpacked", words=folded(t.unpacked.text)),) if t.unpacked else ()
+            entry = term_entry(t, notes)
             tail = f"×{t.mentions}" if t.mentions > 1 else ""
             out += hanging(MARGIN + "“", f"{folded(t.quote.text)}”", room, entry, "dim", "plain", tail)
+            if t.unpacked:
+                out += hanging(MARGIN + "  └ ", t.unpacked.text, room, tell.words_of(t.unpacked, entry), "dim", "dim")
     keywords = tell.session.keywords
     out += heading(words("keywords"), str(len(keywords)) if keywords else "")
     if keywords is None:
