@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import replace
 from io import StringIO
 
+from briefing.app.actions import BY_ID
+from briefing.app.themes import THEMES
 from briefing.exporting.formats import FORMATS
 from briefing.model import Briefing, UsageError
 from briefing.settings.configuration import Configuration, load
@@ -22,16 +24,9 @@ def run(
 ) -> int:
     """Show the briefing that `pending` waits for, the first of `files`, until the user leaves.
 
-    `language` and `theme` are what the user asked for; the configuration and the locale stand behind them. Returns the exit code; a fault of ours is one sentence and 70. Raises what `pending` raises.
+    `language` and `theme` are what the user asked for; the configuration and the locale stand behind them. Returns the
+    exit code; a fault of ours is one sentence and 70. Raises what `pending` raises.
     """
-    # Input methods lose characters in several terminals when every key is reported; we need no such reports.
-    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    from rich.console import Console
-
-    from briefing.app.actions import BY_ID
-    from briefing.app.main import BriefingApp
-    from briefing.app.sessions import begin
-
     warnings = []
     try:
         configuration = load([f.name for f in FORMATS], BY_ID)
@@ -40,6 +35,15 @@ def run(
         warnings.append(str(error))
     if theme is not None:
         configuration = replace(configuration, theme=theme)
+    # Input methods lose characters in several terminals when every key is reported; we need no such reports.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    # A theme that Textual begins with need not be changed to, which would parse all styles twice.
+    os.environ.setdefault("TEXTUAL_THEME", f"{configuration.theme or THEMES[0]},{THEMES[0]}")
+    from rich.console import Console
+
+    from briefing.app.main import BriefingApp
+    from briefing.app.sessions import begin
+
     session, broken = begin(pending(), files[0] if files else None)
     app = BriefingApp(session, configuration, choose(language, configuration.language, os.environ), files)
     app.warnings += [app.words("config.bad", reason=warning) for warning in warnings]

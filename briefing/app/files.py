@@ -5,8 +5,9 @@ import os
 from textual import events, work
 from textual.worker import get_current_worker
 
-from briefing.app.frame import THEMES, Frame
+from briefing.app.frame import Frame
 from briefing.app.session import Session
+from briefing.app.themes import THEMES
 from briefing.model import Briefing, BriefingError
 from briefing.settings.languages import LANGUAGES
 

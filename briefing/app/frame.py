@@ -4,6 +4,7 @@ What the reader does with the facts is in `finding`, `tracing`, `judging` and `f
 """
 
 import gc
+import os
 from collections.abc import Iterable, Sequence
 from functools import partial
 
@@ -14,11 +15,11 @@ from textual.containers import Horizontal
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
 
 from briefing.app.actions import ACTIONS, NAMES, TEXT, Action
 from briefing.app.bars import FootLine, TabBar, TitleLine
 from briefing.app.entries import Entry
+from briefing.app.looks import Looks
 from briefing.app.pages.facts import Teller
 from briefing.app.pages.overview import overview
 from briefing.app.pages.view import View
@@ -27,6 +28,7 @@ from briefing.app.reader import Reader
 from briefing.app.rows import Builder, Rows
 from briefing.app.safety import NoControl
 from briefing.app.session import Session
+from briefing.app.themes import THEMES
 from briefing.app.trail import Spot, Trail
 from briefing.model import Term
 from briefing.resources import data
@@ -34,7 +36,6 @@ from briefing.settings.configuration import Configuration
 from briefing.settings.languages import Words, actions
 from briefing.typesetting.display import safe
 
-THEMES = ("nord", "textual-light", "gruvbox", "solarized-light", "textual-dark", "ansi-dark", "ansi-light")
 _NO_CONTROL = NoControl()
 
 
@@ -59,7 +60,9 @@ class Frame(App[None]):
         self.configuration = configuration or Configuration()
         self.words = Words(language)
         self.labels = actions(language)
-        self.theme = self.configuration.theme if self.configuration.theme in self.available_themes else THEMES[0]
+        wanted = self.configuration.theme or ("" if "TEXTUAL_THEME" in os.environ else THEMES[0])
+        if wanted in self.available_themes and wanted != self.theme:
+            self.theme = wanted
         self.session = session
         self.files = list(files)
         self.current = 0
@@ -80,7 +83,7 @@ class Frame(App[None]):
         """Our keys hold on the document's screen, and not where one types."""
         if action not in NAMES:
             return super().check_action(action, parameters)
-        return len(self.screen_stack) == 1 and not isinstance(self.focused, Input)
+        return len(self.screen_stack) == 1 and (self.focused is None or isinstance(self.focused, Looks))
 
     def action_leave(self) -> None:
         """Leave the program."""
@@ -95,7 +98,8 @@ class Frame(App[None]):
     def compose(self) -> ComposeResult:
         yield TitleLine(self.words)
         yield TabBar(self.words)
-        first = self._panes[0] = Rows(self.builder(0), id="pane-0")
+        room = (self.size.width - 1, self.size.height - 3)  # less the scroll bar, less title, tabs and foot
+        first = self._panes[0] = Rows(self.builder(0), id="pane-0", room=room)
         yield Horizontal(first, id="body")
         yield FootLine(self.labels, self.key_of)
 

@@ -71,29 +71,38 @@ class Rows(Looks, can_focus=True):
             self.entry = entry
             super().__init__()
 
-    def __init__(self, builder: Builder, id: str | None = None) -> None:
+    def __init__(self, builder: Builder, id: str | None = None, room: tuple[int, int] | None = None) -> None:
+        """`room` is the width and height the list will have, where that is known: then its first picture is whole."""
         super().__init__(id=id)
         self._builder = builder
         self._rows: Sequence[Row] = ()
         self.stops: list[Stop] = []
         self._room = (-1, -1)
+        self._expected = room
         self.cursor = -1
         self._find: Find | None = None
         self._kept: Callable[[Entry], bool] | None = None
 
     # -- content -------------------------------------------------------------------------------------------------------
 
+    def on_mount(self) -> None:
+        if self._expected is not None:
+            self._build(self._expected)
+
     def on_resize(self, event: events.Resize) -> None:
-        region = self.scrollable_content_region
-        if (region.width, self.size.height) != self._room:
-            self.rebuild()
+        room = (self.scrollable_content_region.width, self.size.height)
+        if room != self._room:
+            self._build(room)
 
     def rebuild(self, at: tuple[int, int] | None = None) -> None:
         """Make the rows anew. The cursor stays on the fact it is on, or goes to the one at the place `at`."""
+        self._build(self._room, at)
+
+    def _build(self, room: tuple[int, int], at: tuple[int, int] | None = None) -> None:
         entry = self.entry
         place = at or (entry.place if entry else None)
         before = entry.key if entry else None
-        self._room = (self.scrollable_content_region.width, self.size.height)
+        self._room = room
         rows = self._builder(max(20, self._room[0]), self._room[1])
         self._rows = rows if self._kept is None else keep(rows, self._kept)
         self.stops = stops(self._rows)

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from briefing.app.dialogs import STYLES
 from briefing.app.dialogs.choice import Choice
 from briefing.app.entries import Fact, own, part_of
 from briefing.reviewing import FieldError, check_field, choices, fields
@@ -20,6 +21,8 @@ _FAMILY = {"status": "status", "kind": "kind", "bound": "bound"}
 
 class CorrectDialog(ModalScreen[Fields | None]):
     """Dismissed with the fields that were changed, or None."""
+
+    CSS_PATH = STYLES
 
     BINDINGS = [
         Binding("escape", "dismiss(None)", show=False),

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from briefing.app.dialogs import STYLES
 from briefing.app.dialogs.choice import Choice
 from briefing.app.session import Session
 from briefing.exporting import FORMATS, export, format_named, save
@@ -23,6 +24,8 @@ _PREVIEW = 60  # lines
 
 class ExportDialog(ModalScreen[str | None]):
     """Dismissed with the path that was written, or None."""
+
+    CSS_PATH = STYLES
 
     BINDINGS = [
         Binding("escape", "dismiss(None)", show=False),

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefing.app.actions import ACTIONS, Action
+from briefing.app.dialogs import STYLES
 from briefing.settings.languages import Words
 from briefing.typesetting.lines import widest
 from briefing.typesetting.widths import pad
@@ -19,6 +20,8 @@ _GROUPS = ("move", "facts", "review", "file")
 
 class Help(ModalScreen[None]):
     """All keys, by what they are for."""
+
+    CSS_PATH = STYLES
 
     BINDINGS = [
         Binding("escape,q,question_mark,fullwidth_question_mark,enter", "dismiss(None)", show=False),

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from briefing.app.dialogs import STYLES
 from briefing.app.entries import Entry
 from briefing.app.layout import heading
 from briefing.app.rows import Part, Row, Rows
@@ -43,6 +44,8 @@ def candidates(typed: str) -> list[str]:
 
 class OpenDialog(ModalScreen[str | None]):
     """Dismissed with the path to open, or None."""
+
+    CSS_PATH = STYLES
 
     BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
 

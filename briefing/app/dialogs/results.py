@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from briefing.app.dialogs import STYLES
 from briefing.app.entries import Entry
 from briefing.app.layout import hanging, heading
 from briefing.app.rows import Find, Row, Rows
@@ -21,6 +22,8 @@ Result = tuple[int, Entry]
 
 class Results(ModalScreen[Result | None]):
     """Dismissed with the result to go to, or None."""
+
+    CSS_PATH = STYLES
 
     BINDINGS = [
         Binding("escape,q", "dismiss(None)", show=False),
