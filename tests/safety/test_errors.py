@@ -221,7 +221,7 @@ def test_nowhere_to_say_it() -> None:
 
 
 def test_a_fault_of_ours(seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Captured) -> None:
-    def fails(document: object) -> None:
+    def fails(*given: object) -> None:
         raise ZeroDivisionError("坏\x1b]0;PWN\x07了")
 
     monkeypatch.setattr(briefing.extraction, "brief", fails)
@@ -239,7 +239,7 @@ def test_a_fault_of_ours(seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_fault_of_ours_and_no_place_for_its_report(
     seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Captured
 ) -> None:
-    def fails(document: object) -> None:
+    def fails(*given: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(briefing.extraction, "brief", fails)
