@@ -1,5 +1,6 @@
 """What the lines of an article are: headings, paragraphs, items, notes, captions, bylines."""
 
+import re
 from collections.abc import Sequence
 
 from briefing.model import Block
@@ -9,6 +10,12 @@ from briefing.reading.marks import FOOTNOTE, ITEM, NUMBERED
 from briefing.reading.page import Line
 
 _END = '。！？；：”）…!?;:)"'
+# Marks that begin no line and marks that end none.
+_NEVER_FIRST = "，、；：。）”》,;:"
+_NEVER_LAST = "（“《、"
+_COPULA = re.compile("[是为][:：，,]")
+_BEFORE_FIGURE = ("增长", "下降", "达", "达到", "的", "为", "是", "超过", "突破", "完成", "实现", "约", "近", "至")
+_FIGURE = re.compile(r"\d[\d.,]*(?:%|％|倍|亿|万|个|家|元|户|人|项|公里|亩)")
 _CLOSED = "。；！？…!?"
 # Lines at least this long that end without a mark are lines of a hard-wrapped text.
 _WRAPPED = 24
@@ -26,6 +33,17 @@ def is_hard_wrapped(rows: Sequence[Line]) -> bool:
 def joins(last: Line, line: Line) -> bool:
     """Whether `line` goes on with the paragraph that `last` is a line of, in a hard-wrapped text."""
     return not line.gap and line.indent == 0 and len(last.text) >= _WRAPPED
+
+
+def is_broken(last: Line, line: Line) -> bool:
+    """Whether a line break stands in mid-sentence between the two: 主要预期目标⏎是:…, 增长⏎12.5%, “双向⏎揭榜”."""
+    if last.role is not None or line.role is not None or last.text[-1] in _CLOSED:
+        return False
+    if line.text[0] in _NEVER_FIRST or last.text[-1] in _NEVER_LAST:
+        return True
+    if line.gap or ITEM.match(line.text) or NUMBERED.match(line.text):
+        return False
+    return bool(_COPULA.match(line.text) or (last.text.endswith(_BEFORE_FIGURE) and _FIGURE.match(line.text)))
 
 
 def stands_alone(rows: Sequence[Line], k: int) -> bool:

@@ -13,6 +13,8 @@ _OCCASION = re.compile(
     "(?:——)?[(]?(?:20\\d\\d年|二[〇○零][〇○零一二三四五六七八九]{2}年)[^。，]{4,40}(?:会议上|大会上|全会上)[)]?$"
 )
 _CAPTION = re.compile("(?:摄|供图|资料图|制图|摄影|图片来源:.{2,12}|图/.{2,10})[)]?$")
+# Who reports, alone on a line before several items: 江州台消息(江州新闻):
+_DATELINE = re.compile("[^,，。]{2,12}(?:消息|讯|电)[(][^()]{1,12}[)]:")
 _CREDITED = ("source", "date", "written", "number")
 _LONGEST = 70
 
@@ -29,6 +31,7 @@ def is_byline(line: Line) -> bool:
         return False
     if (
         t.startswith("原创 ")
+        or (t.endswith("):") and _DATELINE.match(t) is not None)
         or is_occasion(line)
         or (len(t) < 30 and any(o in t for o in _OFFICES) and _OFFICE.search(t) is not None)
     ):

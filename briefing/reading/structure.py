@@ -110,6 +110,8 @@ def _blocks(
         if wrapped and not build.stands_alone(rows, k):
             while j + 1 < len(rows) and kinds[j + 1] is None and build.joins(rows[j], rows[j + 1]):
                 j += 1
+        while j + 1 < len(rows) and kinds[j + 1] is None and build.is_broken(rows[j], rows[j + 1]):
+            j += 1
         block = build.block(rows, k, j)
         if block.kind == "byline" and j + 1 < len(rows) and kinds[j + 1] is None and is_bare(rows[j].folded):
             j += 1
