@@ -24,6 +24,7 @@ _EDITORS = (*words("credits", "editors"), *words("credits", "duties"))
 
 _SEPARATORS = re.compile(r"[\W\d_]+")
 _TRAIL = re.compile(r"\s*(?:>+|»|→|›|/)\s*")
+_WORD = re.compile(r"[A-Za-z]{3}|\d\d")
 _COUNTER = re.compile(r"\+\d+$")
 _OPENING = "【[(「<*-—●•·▶ "
 _ISSUE = re.compile(r"第\d+版|\d+版:|星期[一二三四五六日天]")
@@ -52,6 +53,8 @@ def kind_of(line: Line) -> FurnitureKind | None:
         return "copyright"
     if _COUNTER.match(t):
         return "share"
+    if t.isascii() and len(t) > 4 and not _WORD.search(t) and sum(not c.isalnum() for c in t) * 4 > len(t):
+        return "other"  # noise that forums put between lines: ` l$ J3 l' Q;
     parts = [w for w in _SEPARATORS.split(t) if w]
     if parts and all(w in _LONE for w in parts):
         return "share"

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.model import Block, Document, Quote
+from briefing.text.noise import watermarks
 from briefing.text.scripts import is_traditional, table
 
 _WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}  # full-width ASCII
@@ -70,8 +71,16 @@ _BASE.update({full: full for full, plain in _WIDTH.items() if chr(plain) in ",:;
 
 _ZERO_WIDTH = "\u200b-\u200f\u2060\ufeff\u00ad\ufe0f"
 _GLOSS = r"（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}）"
-_SPACE = r"&nbsp；|\s+"
-_GONE = re.compile(f"[{_ZERO_WIDTH}]+|{_SPACE}|(?<=[^\\W\\da-zA-Z_]){_GLOSS}")
+_NOTHING = "\u200b"  # stands for a character that is not looked at
+_SPACE = r"&(?:nbsp|ensp|emsp|thinsp)；|\s+"
+# What is left of HTML in texts cut out of pages.
+_ENTITIES = {
+    "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "mdash": "—", "ndash": "—", "middot": "·", "hellip": "…",
+    "amp": "&", "lt": "<", "gt": ">", "times": "×", "permil": "‰",
+}  # fmt: skip
+_ENTITY = f"&(?:{'|'.join(_ENTITIES)})；"
+_TAG = r"</?(?:p|br|b|strong|span|div|font|em|h[1-6])(?: [^<>]{0,80})?/?>"
+_GONE = re.compile(f"[{_ZERO_WIDTH}]+|{_SPACE}|{_ENTITY}|{_TAG}|(?<=[^\\W\\da-zA-Z_]){_GLOSS}")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -100,13 +109,17 @@ class View:
         mapping: dict[int, int | str] = dict(_BASE)
         if is_traditional(document.text):
             mapping = {**table(), **mapping}
+        marks = [m.translate(mapping) for m in watermarks(document.text)]
         # Without block structure the whole text is one block.
         for block in document.blocks if blocks is None else blocks:
             begin = out.size
             for at, cell in _cells(document.text[block.start : block.end], block):
                 if at > block.start:
                     out.put("\t", at - 1)
-                _normalise(_pair_straight_quotes(cell.translate(mapping)), at, block.kind, out)
+                shown = _pair_straight_quotes(cell.translate(mapping))
+                for mark in marks:
+                    shown = shown.replace(mark, _NOTHING * len(mark))
+                _normalise(shown, at, block.kind, out)
             parts.append(Part(block, begin, out.size))
             out.put("\n", block.end)
         self.text = "".join(out.pieces)
@@ -164,6 +177,8 @@ def _normalise(raw: str, at: int, kind: str, out: _Builder) -> None:
                 last = b
             continue
         out.put(raw[last:a], at + last)
+        if raw[a] == "&":
+            out.put(_ENTITIES.get(raw[a + 1 : b - 1], ""), at + a)
         last = b
     out.put(raw[last:], at + last)
 
