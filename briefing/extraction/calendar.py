@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.model import Document
+from briefing.text.scripts import part_to_simplified
 
 PLANS = ("七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五", "十七五")
 _FIRST_PLAN = 1986  # 七五: 1986-1990; each plan has five years
@@ -63,7 +64,7 @@ class Calendar:
 
 def calendar(document: Document) -> Calendar:
     """The calendar of `document`: a report's own year from its title, else the year it was published."""
-    title = (document.credits.title or "").translate(_FULL_WIDTH)
+    title = part_to_simplified(document.credits.title or "", document.text).translate(_FULL_WIDTH)
     published = document.credits.published or ""
     in_title = re.search(r"(20\d\d)年?.{0,12}(?:政府)?工作报告", title)
     if in_title:

@@ -14,6 +14,7 @@ from briefing.extraction.clauses import clauses, tidy
 from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon, any_of
 from briefing.model import Document, Project, Section
+from briefing.text.scripts import part_to_simplified
 from briefing.text.sentences import sentences as sentences_of
 from briefing.text.view import Part, View
 
@@ -84,7 +85,7 @@ def read(view: View, context: Context, before: int, lexicon: Lexicon) -> Iterato
     """
     words = _words(lexicon)
     parts = [p for p in view.parts if p.block.kind not in ("byline", "caption", "footnote", "title")]
-    plan = bool(words.plan.search(view.document.credits.title or ""))
+    plan = bool(words.plan.search(part_to_simplified(view.document.credits.title or "", view.document.text)))
     for family in _FAMILIES:
         items = _items(view, context, parts, family, words, plan)
         if len(items) >= _FEWEST:

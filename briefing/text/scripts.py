@@ -18,9 +18,15 @@ def table() -> dict[int, int]:
 
 def is_traditional(text: str) -> bool:
     """Whether `text` holds traditional characters that are frequent in this genre."""
-    return not TELLTALE.isdisjoint(text)
+    # Fifty searches in C are quicker than one walk over the characters.
+    return any(character in text for character in TELLTALE)
 
 
 def to_simplified(text: str) -> str:
     """`text` with each traditional character replaced; the length does not change."""
     return text.translate(table()) if is_traditional(text) else text
+
+
+def part_to_simplified(part: str, whole: str) -> str:
+    """`part` in simplified characters where the `whole` it belongs to is traditional; few characters tell nothing."""
+    return part.translate(table()) if is_traditional(whole) else part

@@ -18,6 +18,20 @@ _DOCUMENTS = {
     "plan": Path(__file__).parents[1] / "stories" / "story01.txt",
     "meeting": Path(__file__).parents[1] / "stories" / "story08.txt",
 }
+# The title of a report tells which year its words speak of, in either script.
+_REPORT = """2026年青杨省政府工作报告
+——2026年1月27日在青杨省第十四届人民代表大会第四次会议上
+来源：青杨日报
+时间：2026-02-06
+各位代表：
+现在，我代表省人民政府，向大会报告工作，请予审议。
+一、2025年工作回顾
+过去一年，全省地区生产总值增长5.2%，新增城镇就业54.5万人，企业主板上市3家，关键核心技术获得突破210项。
+二、2026年重点工作
+今年经济社会发展主要预期目标是：地区生产总值增长5%左右，居民收入增长与经济增长同步，城镇新增就业50万人以上。
+（一）着力扩大有效需求。实施重点项目1200个，完成投资8000亿元以上，大力实施“十大工程”。
+（二）着力办好民生实事。新增学位3.2万个，改造老旧小区1500个，建成养老院120所。
+"""
 _MAKERS: dict[str, Callable[[str], bytes]] = {
     "html": making.html,
     "markdown": making.markdown,
@@ -30,7 +44,7 @@ _MAKERS: dict[str, Callable[[str], bytes]] = {
 
 @cache
 def text_of(name: str) -> str:
-    return _DOCUMENTS[name].read_text(encoding="utf-8")
+    return _REPORT if name == "report" else _DOCUMENTS[name].read_text(encoding="utf-8")
 
 
 def _bare(words: str | None) -> str:
@@ -59,7 +73,7 @@ def expected(name: str) -> dict[str, list[object]]:
     return facts(text_of(name).encode())
 
 
-@pytest.mark.parametrize("name", _DOCUMENTS)
+@pytest.mark.parametrize("name", [*_DOCUMENTS, "report"])
 @pytest.mark.parametrize("form", _MAKERS)
 def test_in_every_format(name: str, form: str) -> None:
     if form == "pdf":
