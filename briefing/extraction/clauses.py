@@ -1,23 +1,31 @@
 """Clauses: what stands between commas, with quotes and brackets kept whole."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _OPEN = "“‘（《〈【"
 _CLOSE = "”’）》〉】"
+
+
+@lru_cache(maxsize=32)
+def _scanner(marks: str) -> re.Pattern[str]:
+    """Finds the characters that matter: `marks`, quotes and brackets."""
+    return re.compile(f"[{re.escape(_OPEN + _CLOSE + marks)}]")
 
 
 def clauses(text: str, start: int, end: int, marks: str = "，；。！？\n") -> Iterator[tuple[int, int]]:
     """Ranges of the clauses of text[start:end]: cut at `marks` that stand outside quotes and brackets."""
     depth = 0
     a = start
-    for i in range(start, end):
-        c = text[i]
+    for m in _scanner(marks).finditer(text, start, end):
+        c, i = m[0], m.start()
         if c in _OPEN:
             depth += 1
         elif c in _CLOSE:
             depth = max(0, depth - 1)
-        elif c in marks and (depth == 0 or c == "\n"):
-            depth = 0 if c == "\n" else depth
+        elif depth == 0 or c == "\n":
+            depth = 0
             if i > a:
                 yield a, i
             a = i + 1
@@ -30,31 +38,26 @@ def items(text: str, start: int, end: int, joiners: str = "和及与") -> list[t
 
     Quoted names that stand side by side (“A”“B”) are two members.
     """
-    out: list[tuple[int, int]] = []
-    for a, b in clauses(text, start, end, "、"):
-        out.append((a, b))
-    split: list[tuple[int, int]] = []
-    for a, b in out:
-        at = a
-        depth = 0
-        for i in range(a, b):
-            c = text[i]
-            if c in _OPEN:
-                if depth == 0 and i > at and text[i - 1] in "”’":
-                    split.append((at, i))
-                    at = i
-                depth += 1
-            elif c in _CLOSE:
-                depth = max(0, depth - 1)
-        split.append((at, b))
-    if len(split) > 1 and joiners:
-        a, b = split[-1]
+    found = [piece for a, b in clauses(text, start, end, "、") for piece in _side_by_side(text, a, b)]
+    if len(found) > 1 and joiners:
+        a, b = found[-1]
         for word in ("以及", *joiners):
             i = text.find(word, a + 2, b - 1)
             if i > 0:
-                split[-1:] = [(a, i), (i + len(word), b)]
+                found[-1:] = [(a, i), (i + len(word), b)]
                 break
-    return [(a, b) for a, b in split if b > a]
+    return [(a, b) for a, b in found if b > a]
+
+
+def _side_by_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """text[start:end] cut between quotes that touch: “A”“B”."""
+    at = start
+    touching = text.find("”“", start, end)
+    while touching >= 0:
+        yield at, touching + 1
+        at = touching + 1
+        touching = text.find("”“", at, end)
+    yield at, end
 
 
 def tidy(text: str, start: int, end: int) -> tuple[int, int]:

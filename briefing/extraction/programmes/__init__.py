@@ -17,6 +17,7 @@ from briefing.extraction.programmes.vocabulary import vocabulary
 from briefing.model import Programme, Project
 from briefing.text.view import View
 
+_MOST_MENTIONS = 16  # whoever repeats a name more often gives its members at one of the first
 _FORMS = {
     "points": below.points,
     "list-after": beside.after,
@@ -61,7 +62,7 @@ def read(view: View, context: Context, lexicon: Lexicon) -> Reading:
 
 def _find_members(ground: Ground, one: Announced) -> None:
     """Fill in the members from the mention and the form that name most of them."""
-    for mention in one.mentions:
+    for mention in one.mentions[:_MOST_MENTIONS]:
         for rule, form in _FORMS.items():
             members, partial = form(ground, one, mention)
             members = [m for m in members if m.name[1] > m.name[0]]

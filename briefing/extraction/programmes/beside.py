@@ -10,6 +10,7 @@ _FARTHEST_BACK = 400
 _FARTHEST_ON = 1500
 _LONGEST = 40
 _JOINERS = ("以及", "和", "及", "与")
+_MARKS = "，。；：！？\n）"
 _STOP = re.compile("[，。；！？\n]")
 _SENTENCE = re.compile("[。！？\n]")
 
@@ -94,6 +95,9 @@ def _first_clause(text: str, start: int, end: int) -> Span:
 
 def _clause_start(text: str, floor: int, end: int) -> int:
     """Where the clause that ends at `end` begins: after the last mark outside quotes."""
+    last = max(text.rfind(mark, floor, end) for mark in _MARKS)
+    if text.find("”", max(floor, last), end) < 0:
+        return max(floor, last + 1)
     depth = 0
     for at in range(end, floor, -1):
         c = text[at - 1]
@@ -101,7 +105,7 @@ def _clause_start(text: str, floor: int, end: int) -> int:
             depth += 1
         elif c == "“":
             depth -= 1
-        elif depth == 0 and c in "，。；：！？\n）":
+        elif depth == 0 and c in _MARKS:
             return at
     return floor
 
