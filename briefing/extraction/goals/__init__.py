@@ -87,6 +87,8 @@ def _walk(ground: Ground, parts: Sequence[Part]) -> Iterator[Draft]:
                 if more:
                     continue
                 listed = None
+            if not ground.may_hold(a, b):
+                continue
             sentence = Sentence(ground, a, b, plan)
             yield from sentence.read()
             yield from lists.named(ground, a, b, sentence.horizon)

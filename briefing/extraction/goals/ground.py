@@ -67,6 +67,13 @@ class Ground:
         start, end = tidy(self.text, start, end)
         return Clause(start, end, self.text[start:end], self.within(start, end))
 
+    def may_hold(self, start: int, end: int) -> bool:
+        """Whether a sentence can hold a goal at all: it has figures, or a word that presents one."""
+        first = bisect_left(self._starts, start)
+        if first < len(self._starts) and self._starts[first] < end:
+            return True
+        return self.words.hint.search(self.text, start, end) is not None
+
     def within(self, start: int, end: int) -> tuple[Figure, ...]:
         """The statistics whose quantities lie between two positions."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)

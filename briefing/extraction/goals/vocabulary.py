@@ -11,6 +11,8 @@ from briefing.extraction.lexicon import Lexicon, any_of
 class Vocabulary:
     """Patterns of the words that present, measure and colour an aim."""
 
+    hint: re.Pattern[str]
+    """What a sentence without figures must hold to hold a goal."""
     listed: re.Pattern[str]
     """The name of a list of aims: 主要预期目标."""
     chain: re.Pattern[str]
@@ -55,6 +57,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     becomes = lexicon.words("goals", "becomes")
     short, long = [any_of(w for w in becomes if (len(w) == 1) is single) for single in (True, False)]
     return Vocabulary(
+        hint=re.compile(
+            f"目标|[到至]“?[\\d二十今年明]|时期|期间|五年|{one('list', 'chain', 'promise', 'secure', 'seek', 'modernisation')}"
+        ),
         listed=re.compile(one("list")),
         chain=re.compile(one("chain")),
         cue=re.compile(
