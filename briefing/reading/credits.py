@@ -52,6 +52,8 @@ class Scene(NamedTuple):
     """Headings and paragraphs of the article."""
     page: Sequence[Line]
     """Furniture: what stands around the article."""
+    marked: bool = False
+    """Whether the container told the article from what stands around it."""
     zone: Sequence[Line] = ()
     """Furniture between the headline and the article: a page's bylines are often cut into pieces there."""
 
@@ -92,7 +94,7 @@ def credits_of(text: str, scene: Scene, stated: Credits) -> Credits:
     return Credits(
         title=title,
         source=source,
-        published=_published(bylines, text, fold, stated),
+        published=_published(bylines, scene, text, fold, stated),
         authors=authors or tuple(a for a in stated.authors if a != source),
         correspondents=named.of("correspondents"),
         photographers=named.of("photographers"),
@@ -166,7 +168,8 @@ def _unlabelled(line: Words) -> tuple[list[str], str | None]:
             publisher = publisher or shown
         elif len(m[0]) <= 4 and (len(found) > 1 or has_surname(m[0])):
             names.append(shown)
-    return names, publisher
+    # Pen names are known by their company: 叨叨姐 胡一刀.
+    return names if any(has_surname(m[0]) for m in found) else [], publisher
 
 
 def _source(bylines: Sequence[Words], scene: Scene) -> str | None:
@@ -194,16 +197,17 @@ def _publishers(line: str) -> Iterator[tuple[int, int]]:
             yield m.start(), m.start() + len(name)
 
 
-def _published(bylines: Sequence[Words], text: str, fold: Folder, stated: Credits) -> str | None:
+def _published(bylines: Sequence[Words], scene: Scene, text: str, fold: Folder, stated: Credits) -> str | None:
     """The moment of publication: the first date of the bylines, with the time of day the container states for it."""
-    # The top of a plain text is its masthead; the top of a page is navigation.
-    top = "" if stated.published else _folded(text[:_LEAD], fold).folded
+    # The top of a plain text is its masthead; the top of a page is navigation, and today's date.
+    around = [b.folded[f.start : f.end] for b in scene.page for f in fields(b.folded) if f.role == "date"]
+    top = around if scene.marked else [_folded(text[:_LEAD], fold).folded]
     said = [(f.role, b.folded[f.start : f.end]) for b in bylines for f in fields(b.folded)]
     labelled = [value for role, value in said if role == "date"]
     written = [value for role, value in said if role == "written"]
     # The day of signature stands among the bylines of official papers, and is not that of publication.
     others = [b.folded for b in bylines if not any(value and value in b.folded for value in written)]
-    printed = next((d for line in [*labelled, *others, top] if (d := dates.first(line))), None)
+    printed = next((d for line in [*labelled, *others, *top] if (d := dates.first(line))), None)
     if stated.published and (printed is None or (stated.published[:10] == printed and "T" in stated.published)):
         return stated.published
     return printed or next((d for line in written if (d := dates.first(line))), None)

@@ -158,6 +158,7 @@ def _scene(
         captions=[line_at[b.start] for b in blocks if b.kind == "caption"],
         prose=[text[b.start : b.end] for b in blocks if b.kind not in ("title", "byline", "caption", "footnote")],
         page=[line_at[row.start] for row in (*around[:_PAGE], *around[_PAGE:][-_PAGE:])],
+        marked=any(row.outside for row in rows),
         zone=_zone(rows, kinds, title),
     )
 

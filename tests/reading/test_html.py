@@ -101,3 +101,26 @@ def test_broken_pages_take_time_in_proportion(piece: str) -> None:
 def test_a_page_in_a_text_file_is_a_page_and_a_text_with_angle_brackets_is_none() -> None:
     assert page().format == "html"
     assert read("甲 < 乙，乙 > 丙。<b>附注</b>\n全区生产总值增长6%。".encode()).format == "text"
+
+
+def test_today_on_top_of_the_page_is_not_the_day_of_publication() -> None:
+    page = _PAGE.replace('<meta property="article:published_time" content="2024-03-05T01:30:00+00:00">', "")
+    page = page.replace('<div class="nav">', '<div class="nav">今天是2026年11月25日 星期三 ').replace(
+        "<span>2024-03-05 09:30</span>", ""
+    )
+    body = "".join(f"<p>{p}</p>" for p in _BODY)
+    assert read(page.format(body=body).encode()).credits.published is None
+    dated = page.format(body=body).replace('<div class="footer">', "<p>发布时间：2024-03-06</p><div class='footer'>")
+    assert read(dated.encode()).credits.published == "2024-03-06"
+
+
+def test_a_headline_without_a_tag_of_its_own() -> None:
+    page = _PAGE.replace("青杨区部署全年任务_要闻_江州网", "江州网").replace("<h1>", "<div>").replace("</h1>", "</div>")
+    found = read(page.format(body="".join(f"<p>{p}</p>" for p in _BODY)).encode())
+    assert found.credits.title == "青杨区部署全年任务"
+
+
+def test_names_of_channels_are_no_authors() -> None:
+    page = _PAGE.replace("<span>2024-03-05 09:30</span>", "<span>2024-03-05 09:30 要闻 时政</span>")
+    found = read(page.format(body="".join(f"<p>{p}</p>" for p in _BODY[1:])).encode())
+    assert found.credits.authors == ()

@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 
 from briefing.model import ReadError
+from briefing.reading.bylines import is_byline
 from briefing.reading.containers.html.metadata import page_title, stated, with_marked
 from briefing.reading.containers.html.picker import Measures, headline_of, pick
 from briefing.reading.containers.html.tree import parse
 from briefing.reading.containers.html.writer import write
+from briefing.reading.furniture import kind_of
 from briefing.reading.page import Extract, Line
 
 _LARGEST = 20_000_000
@@ -15,6 +17,7 @@ _LARGEST = 20_000_000
 _LEAST = 30
 _LINKS = 0.8
 _LONGEST_TITLE = 200
+_ABOVE = 6
 _SITE = re.compile(r"\s*(?:--|——|[_|｜\-–—])\s*")
 _NOISE = re.compile(r"[\W_]+")
 
@@ -57,8 +60,17 @@ def _with_headline(lines: list[Line], names: list[str]) -> tuple[list[Line], str
         heads = [k for k, line in enumerate(lines[: first + 3]) if line.role == "heading" and len(line.text) >= 6]
         at = min(heads, key=lambda k: (lines[k].level, -k), default=None)
     if at is None:
+        # A line right above the article that is no credit and no part of the page.
+        above = range(max(0, first - _ABOVE), min(first + 1, len(lines)))
+        at = next((k for k in above if _may_be_title(lines[k])), None)
+    if at is None:
         return lines, _without_site(names[0]) if names else None
     return [*lines[:at], lines[at]._replace(role="title"), *lines[at + 1 :]], None
+
+
+def _may_be_title(line: Line) -> bool:
+    t = line.folded
+    return 8 <= len(t) <= 60 and not any(c in t for c in "。;；") and kind_of(line) is None and not is_byline(line)
 
 
 def _likeness(line: str, name: str) -> int:
