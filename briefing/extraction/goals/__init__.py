@@ -6,7 +6,6 @@ clause is always how the text presents it.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from briefing.extraction.context import Context
 from briefing.extraction.goals import headlines, horizons, lists, sections, tasks
@@ -51,30 +50,31 @@ def _apart(drafts: list[Draft]) -> Iterator[Draft]:
 
 
 def _walk(ground: Ground, parts: Sequence[Part]) -> Iterator[Draft]:
-    section: Horizon | None = None  # of a list of aims that runs over several paragraphs
+    section: Horizon | None = None  # of a list of aims that runs over several paragraphs …
+    marker: str | None = None  # … whose items bear this sort of marker
     plan: Horizon | None = None
-    for part, after in zip_longest(ground.view.parts, ground.view.parts[1:]):
-        leads = after is not None and sections.is_item(ground, after.start)
+    following = [*(sections.item(ground, part.start) for part in parts[1:]), None]
+    for part, after in zip(parts, following, strict=True):
         kind = part.block.kind
         if kind in ("byline", "caption", "footnote"):
             continue
-        if kind in ("title", "heading") and not (section and sections.is_item(ground, part.start)):
-            led = leads and ground.text[part.end - 1] == "：" and sections.opened(ground, part.start, part.end)
-            section = horizons.around(ground, part.start, part.end) if led else None
-            yield from headlines.headline(ground, part.start, part.end)
-            continue
-        if section and sections.is_item(ground, part.start):
+        if section and sections.item(ground, part.start) == marker:
             yield from sections.aims(ground, part.start, part.end, section)
             continue
         section = None
+        if kind in ("title", "heading"):
+            if after and ground.text[part.end - 1] == "：" and sections.opened(ground, part.start, part.end):
+                section, marker = horizons.around(ground, part.start, part.end), after
+            yield from headlines.headline(ground, part.start, part.end)
+            continue
         found = list(tasks.tasks(ground, part.start, part.end, plan))
         if found:
             yield from found
             continue
         listed: Horizon | None = None  # of a list that this paragraph goes on with
         for a, b in sentences(ground.text, part.start, part.end):
-            if leads and b == part.end and sections.opened(ground, a, b):
-                section = horizons.around(ground, a, b)
+            if after and b == part.end and sections.opened(ground, a, b):
+                section, marker = horizons.around(ground, a, b), after
                 continue
             begin = lists.opened(ground, a, b)
             if begin is not None:

@@ -16,6 +16,9 @@ _YARD = re.compile("[比在再与]")
 _COINAGE = re.compile("“[^“”]{2,12}”")
 _TURNS = re.compile("今年|明年|[要将]")
 _SHARE_FIRST = re.compile("以?[上下]?的[^，。；]{2,14}(?:实现|达到|纳入|完成|通)")
+_MARKER = re.compile("（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}是(?!否)")
+_NEXT_YEAR = re.compile("明年|来年")
+_QUOTED_AIM = re.compile("的(?:目标|任务|要求|增速|速度|预期)")
 _LINK = re.compile("(?:其中|同时|并且?|且)(?=.{4})")
 _NO_STATE = ("rank", "streak", "gap")
 _MONEY_IN = re.compile("投资(?:达到?|突破|超过?|不低于|不少于)?$|资金$")
@@ -44,6 +47,8 @@ class Sentence:
         """The goals of the sentence, in order."""
         text = self.ground.text
         for a, b in clauses(text, self.start, self.end):
+            marker = _MARKER.match(text, a, b)
+            a = marker.end() if marker else a
             if a > self.start and text[a - 1] == "；":
                 self.force = self.outer
             clause = self.ground.clause(a, b)
@@ -80,6 +85,8 @@ class Sentence:
                 self.force = "promise" if self.due else "horizon"
                 return ground.clause(clause.start + m.end(), clause.end)
             return clause
+        if self.outer is None and _NEXT_YEAR.search(clause.words):
+            self.horizon = Horizon(ground.context.calendar.shift(1), True)
         period = horizons.span(ground, clause.words)
         if period and self.ahead and horizons.ahead(ground, period[0]):
             self.horizon = self.plan = period[0]
@@ -129,8 +136,9 @@ class Sentence:
             return
         if kind == "vision" and not aim.words.startswith(("建成", "成为")):
             kind = "objective"
-        self.force = "promise" if m["promise"] else "secure"
-        yield from reading.drafts(ground, aim, kind, self.horizon, self.force)
+        if self.force != "horizon":
+            self.force = "promise" if m["promise"] else "secure"
+        yield from reading.drafts(ground, aim, kind, self.horizon, "promise" if m["promise"] else "secure")
 
     def _promised(self, clause: Clause, m: re.Match[str]) -> Clause:
         """What a cue promises: the words after it; with it where it stands amid its aim (2030年力争达到800亿元)."""
@@ -199,12 +207,14 @@ class Sentence:
             if not plain.figures:
                 continue
             row, fact = plain.figures[-1]
+            if fact.status != "target" or _QUOTED_AIM.match(ground.text, row.found.end):
+                continue  # 紧盯投资增长8.5%的目标 states nothing
             before = reading.before_value(ground, plain)
-            if fact.status == "expected" or fact.kind in _NO_STATE or _MONEY_IN.search(before):
+            if fact.kind in _NO_STATE or _MONEY_IN.search(before):
                 continue
             if reading.act(ground, plain) or not (self._states(before, row) or self._is_share(plain, row)):
                 continue
-            yield Draft("target", plain.start, plain.end, reading.own_time(plain, self._pace(plain)), "state")
+            yield Draft("target", plain.start, plain.end, reading.own_time(ground, plain, self._pace(plain)), "state")
 
     def _meant(self, clause: Clause) -> bool:
         """Whether a clause outside a plan states an aim: its figures say so, and someone will act (今年，区里将…)."""

@@ -9,6 +9,7 @@ from briefing.model.facts import GoalKind
 SHORTEST = 4
 _TAIL = 28  # an outcome stands in the last words of its clause
 _DEADLINE = re.compile("月底前|年底前|年内|季度|上半年|下半年|月份?前|月底|年底")
+_OWN_YEAR = re.compile("(?<![\\d比较在自从])(20\\d\\d)年(?![末底]?的?(?:基础|水平))")
 _BARE = re.compile("[\\d一二三四五六七八九十百千万亿]")
 _TIME = re.compile("(?:(?:20)?\\d\\d年|今年|明年|年内|全年|上半年|下半年|[一二三四]季度)[，]?(?:要|将|再)?")
 
@@ -111,10 +112,11 @@ def _stands_alone(ground: Ground, piece: Clause) -> bool:
 def drafts(ground: Ground, clause: Clause, kind: GoalKind, horizon: Horizon, rule: str) -> list[Draft]:
     """The goals of a clause: one, or one for each part of a target."""
     found = parts(ground, clause) if kind == "target" else [clause]
-    return [Draft(kind, c.start, c.end, own_time(c, horizon), rule) for c in found if c.end - c.start >= SHORTEST]
+    return [Draft(kind, c.start, c.end, own_time(ground, c, horizon), rule) for c in found if len(c.words) >= SHORTEST]
 
 
-def own_time(clause: Clause, horizon: Horizon) -> Horizon:
-    """The year the clause itself names, else `horizon`: 2030年突破1300亿元."""
-    m = re.search("(?<![\\d比较在自从])(20\\d\\d)年(?![末底]?的?(?:基础|水平))", clause.words)
-    return Horizon(m[1], True) if m else horizon
+def own_time(ground: Ground, clause: Clause, horizon: Horizon) -> Horizon:
+    """The year ahead that the clause itself names (2030年突破1300亿元), else `horizon`."""
+    m = _OWN_YEAR.search(clause.words)
+    year = ground.context.calendar.year
+    return Horizon(m[1], True) if m and (year is None or int(m[1]) >= year) else horizon

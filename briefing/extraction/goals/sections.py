@@ -9,7 +9,8 @@ from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
 from briefing.model.facts import GoalKind
 
 _ITEM = re.compile(
-    "(?:[一二三四五六七八九十]{1,2}(?:是|、)|——|[●■▶◆★•]|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}[.、]) ?"
+    "(?:(?P<point>[一二三四五六七八九十]{1,2}是)|(?P<head>[一二三四五六七八九十]{1,2}、)|(?P<dash>——)|(?P<bullet>[●■▶◆★•])"
+    "|(?P<bracket>（[一二三四五六七八九十]{1,3}）)|(?P<number>（\\d{1,2}）|\\d{1,2}[.、])) ?"
 )
 _CLOSES = re.compile("(?:目标|任务|指标)[^，。；：]{0,4}[。：]$")
 _SETS = re.compile("实现|提出|明确|确定|如下|以下|是|为")
@@ -26,9 +27,10 @@ def opened(ground: Ground, start: int, end: int) -> bool:
     )
 
 
-def is_item(ground: Ground, start: int) -> bool:
-    """Whether a paragraph is one of the list's."""
-    return bool(_ITEM.match(ground.text, start))
+def item(ground: Ground, start: int) -> str | None:
+    """The sort of marker a paragraph opens with: all items of one list have the same."""
+    m = _ITEM.match(ground.text, start)
+    return m.lastgroup if m else None
 
 
 def aims(ground: Ground, start: int, end: int, horizon: Horizon) -> Iterator[Draft]:

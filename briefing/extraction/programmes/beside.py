@@ -12,6 +12,7 @@ _LONGEST = 40
 _JOINERS = ("以及", "和", "及", "与")
 _MARKS = "，。；：！？\n）"
 _STOP = re.compile("[，。；！？\n]")
+_MARKER = re.compile(" ?(?:（\\d{1,2}）|[①-⑳]|\\d{1,2}[.、](?!\\d)) ?")
 _SENTENCE = re.compile("[。！？\n]")
 
 
@@ -24,6 +25,10 @@ def before(ground: Ground, one: Announced, mention: Span) -> tuple[list[Member],
     etc = text.endswith("等", start, end)
     if etc:
         end -= 1
+    if text.startswith("“", start) and text.endswith("”", start, end) and "”" not in text[start + 1 : end - 1]:
+        start, end = start + 1, end - 1  # “A、B、C”三大行动
+    elif (opened := text.rfind("“", start, end)) > 0 and text[end - 1] == "”" and "、" in text[opened:end]:
+        start, end = opened + 1, end - 1  # 实施“A、B、C”三大行动
     best: list[Span] = []
     for spans in _splits(text, start, end):
         spans = _without_lead(ground, spans)
@@ -76,7 +81,7 @@ def _between_semicolons(ground: Ground, one: Announced, start: int, limit: int) 
     pieces = list(clauses(text, start, stop.start() if stop else limit, "；"))
     if one.declared is None or not max(2, (one.declared + 1) // 2) <= len(pieces) <= one.declared:
         return [], False
-    return [tidy(text, *_first_clause(text, *p)) for p in pieces], False
+    return [tidy(text, *_first_clause(text, *_unmarked(text, *p))) for p in pieces], False
 
 
 def _between_commas(ground: Ground, one: Announced, start: int, limit: int) -> tuple[list[Span], bool]:
@@ -85,8 +90,14 @@ def _between_commas(ground: Ground, one: Announced, start: int, limit: int) -> t
     if text[start - 1] not in "：\n":
         return [], False
     stop = _SENTENCE.search(text, start, limit)
-    pieces = [tidy(text, *p) for p in clauses(text, start, stop.start() if stop else limit, "，；")]
+    pieces = [tidy(text, *_unmarked(text, *p)) for p in clauses(text, start, stop.start() if stop else limit, "，；")]
     return (pieces, False) if len(pieces) == one.declared else ([], False)
+
+
+def _unmarked(text: str, start: int, end: int) -> Span:
+    """A piece without its marker: （1）, ①."""
+    m = _MARKER.match(text, start, end)
+    return (m.end(), end) if m else (start, end)
 
 
 def _first_clause(text: str, start: int, end: int) -> Span:
