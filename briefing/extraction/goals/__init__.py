@@ -6,6 +6,7 @@ clause is always how the text presents it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from briefing.extraction.context import Context
 from briefing.extraction.goals import headlines, horizons, lists, sections, tasks
@@ -53,8 +54,8 @@ def _walk(ground: Ground, parts: Sequence[Part]) -> Iterator[Draft]:
     section: Horizon | None = None  # of a list of aims that runs over several paragraphs …
     marker: str | None = None  # … whose items bear this sort of marker
     plan: Horizon | None = None
-    following = [*(sections.item(ground, part.start) for part in parts[1:]), None]
-    for part, after in zip(parts, following, strict=True):
+    markers = [sections.item(ground, part.start) for part in parts]
+    for part, after in zip_longest(parts, markers[1:]):
         kind = part.block.kind
         if kind in ("byline", "caption", "footnote"):
             continue

@@ -15,8 +15,6 @@ class Vocabulary:
 
     announced: re.Pattern[str]
     """六大提升工程 with number, measure word, modifier, noun and quotes as groups; or “四个一百”工程."""
-    noun: re.Pattern[str]
-    """A programme noun at the end of a name."""
     weak: re.Pattern[str]
     endless: re.Pattern[str]
     verb: re.Pattern[str]
@@ -43,7 +41,6 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
             f"(?P<noun>{noun}+)(?P<close>”)?(?P<tail>{kind})?"
             f"|“(?P<coined>[一二三四五六七八九十]{{1,2}})个[^“”，。\n]{{1,4}}”(?P<kind>{kind})"
         ),
-        noun=re.compile(f"{noun}”?$"),
         weak=re.compile(f"{one('weak')}$"),
         endless=re.compile(f"{one('endless')}$"),
         verb=re.compile(one("verb")),
