@@ -3,9 +3,13 @@
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from briefing.cli import main as command_line
-from briefing.model import Briefing
+
+if TYPE_CHECKING:
+    from briefing.digest import Digest
+    from briefing.model import Briefing
 
 
 def main() -> int:
@@ -16,7 +20,10 @@ def main() -> int:
 
 
 def _show(
-    pending: Callable[[], Briefing], files: Sequence[str], language: str | None = None, theme: str | None = None
+    pending: "Callable[[], tuple[Briefing, Digest]]",
+    files: Sequence[str],
+    language: str | None = None,
+    theme: str | None = None,
 ) -> int:
     from briefing.app import run
 

@@ -9,6 +9,7 @@ from io import StringIO
 
 from briefing.app.actions import BY_ID
 from briefing.app.themes import THEMES
+from briefing.digest import Digest
 from briefing.exporting.formats import FORMATS
 from briefing.model import Briefing, UsageError
 from briefing.settings.configuration import Configuration, load
@@ -17,12 +18,12 @@ from briefing.settings.languages import choose
 
 
 def run(
-    pending: Callable[[], Briefing],
+    pending: Callable[[], tuple[Briefing, Digest]],
     files: Sequence[str] = (),
     language: str | None = None,
     theme: str | None = None,
 ) -> int:
-    """Show the briefing that `pending` waits for, the first of `files`, until the user leaves.
+    """Show the briefing and digest that `pending` waits for, of the first of `files`, until the user leaves.
 
     `language` and `theme` are what the user asked for; the configuration and the locale stand behind them. Returns the
     exit code; a fault of ours is one sentence and 70. Raises what `pending` raises.
@@ -44,7 +45,8 @@ def run(
     from briefing.app.main import BriefingApp
     from briefing.app.sessions import begin
 
-    session, broken = begin(pending(), files[0] if files else None)
+    briefing, weighed = pending()
+    session, broken = begin(briefing, files[0] if files else None, weighed)
     app = BriefingApp(session, configuration, choose(language, configuration.language, os.environ), files)
     app.warnings += [app.words("config.bad", reason=warning) for warning in warnings]
     if broken is not None:

@@ -26,6 +26,8 @@ class Entry:
     parent: "Entry | None" = None
     goes: int | None = None
     """The tab that enter opens, where it is not the text."""
+    view: str | None = None
+    """The view of that tab, where it has several."""
 
     @property
     def place(self) -> tuple[int, int]:

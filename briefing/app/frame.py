@@ -335,6 +335,11 @@ class Frame(App[None]):
                 reader.go(entry.place[0])
                 reader.focus()
         elif entry.goes is not None:
+            if entry.view is not None:
+                self.view.view = entry.view
+                pane = self.list_pane(entry.goes)
+                if pane is not None:
+                    pane.rebuild()
             await self.jump(Spot(entry.goes))
         else:
             await self.jump(Spot(TEXT, None, entry.place, tuple((q.start, q.end) for q in entry.quotes)))

@@ -12,6 +12,11 @@ from briefing.model.review import Verdict
 Save = Callable[[tuple[Review, ...]], None]
 
 
+def is_grave(reasons: Iterable[str]) -> bool:
+    """Whether a fact is in more doubt than about its time, which most texts leave to their sections to tell."""
+    return not {"period", "horizon"}.issuperset(reasons)
+
+
 class Session:
     """Holds a briefing, the reader's verdicts and marks.
 
@@ -19,8 +24,13 @@ class Session:
     and is called after each change.
     """
 
-    def __init__(self, briefing: Briefing, save: Save | None = None, path: str | None = None) -> None:
+    def __init__(
+        self, briefing: Briefing, save: Save | None = None, path: str | None = None, weighed: Digest | None = None
+    ) -> None:
+        """`weighed` is the digest of `briefing`, where that is known already."""
         self.read = briefing
+        self._weighed = weighed or digest(briefing)
+        self._grave = {key(f) for f, reasons in self._weighed.doubts if is_grave(reasons)}
         self.path = path
         self.keywords: tuple[Term, ...] | None = None
         self.marked: dict[Key, None] = {}
@@ -30,11 +40,14 @@ class Session:
         self._apply()
 
     def _apply(self) -> None:
-        from briefing.reviewing import apply
-
         kept = tuple(r for r in self._reviews.values() if r.verdict != "rejected")
-        self.shown = apply(replace(self.read, reviews=kept)) if kept else self.read
-        self.digest: Digest = digest(self.shown)
+        if kept:
+            from briefing.reviewing import apply
+
+            self.shown = apply(replace(self.read, reviews=kept))
+            self.digest = digest(self.shown)
+        else:
+            self.shown, self.digest = self.read, self._weighed
         self.facts: dict[Key, Fact] = {key(f): f for f in facts(self.shown)}
 
     @property
@@ -91,9 +104,8 @@ class Session:
 
     @property
     def progress(self) -> tuple[int, int]:
-        """How many of the facts in doubt have been reviewed, and how many there are."""
-        doubtful = [key(f) for f in facts(self.read) if getattr(f, "inferred", ())]
-        return sum(k in self._reviews for k in doubtful), len(doubtful)
+        """How many of the facts in grave doubt have been reviewed, and how many there are."""
+        return sum(k in self._reviews for k in self._grave), len(self._grave)
 
     # -- marks -----------------------------------------------------------------------------------------------------------
 
@@ -131,8 +143,7 @@ class Session:
             return {"accepted": "✓", "rejected": "✗", "corrected": "✎"}[verdict] + mark, (
                 "warn" if verdict == "rejected" else "good"
             )
-        fact = self.facts.get(of)
-        doubt = "?" if getattr(fact, "inferred", ()) else " "
+        doubt = "?" if of in self._grave else " "
         return doubt + mark, "warn" if doubt == "?" else "accent"
 
     def style(self, of: Key | None, style: str) -> str:

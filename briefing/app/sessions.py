@@ -5,14 +5,15 @@ from functools import partial
 from pathlib import Path
 
 from briefing.app.session import Session
+from briefing.digest import Digest
 from briefing.model import Briefing
 from briefing.settings import recent, reviews
 
 
-def begin(briefing: Briefing, path: str | None = None) -> tuple[Session, Path | None]:
+def begin(briefing: Briefing, path: str | None = None, weighed: Digest | None = None) -> tuple[Session, Path | None]:
     """A session on `briefing` (from the file `path`), and where a broken file of verdicts was put aside.
 
-    Verdicts that an export carries stand unless the reader has given others here.
+    `weighed` is the digest of `briefing`, where that is known. Verdicts that an export carries stand unless the reader has given others here.
     """
     sha256 = briefing.document.sha256
     kept, broken = reviews.recall(sha256) if sha256 else ((), None)
@@ -20,4 +21,4 @@ def begin(briefing: Briefing, path: str | None = None) -> tuple[Session, Path | 
     save = partial(reviews.remember, sha256) if sha256 else None
     if path is not None:
         recent.remember(path)
-    return Session(replace(briefing, reviews=tuple(own.values())), save, path), broken
+    return Session(replace(briefing, reviews=tuple(own.values())), save, path, weighed), broken

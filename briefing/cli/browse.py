@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from briefing.cli.arguments import Given
 from briefing.cli.documents import check_piped, load
@@ -12,15 +12,22 @@ from briefing.cli.words import Voice
 from briefing.model import Briefing, UsageError
 from briefing.resources import data
 
+if TYPE_CHECKING:
+    from briefing.digest import Digest
+
 
 class Show(Protocol):
-    """Opens the browser on the briefing that `pending` waits for and returns its exit code.
+    """Opens the browser on the briefing and digest that `pending` waits for and returns its exit code.
 
     `files` are what the user named, the first of them pending; `language` and `theme` are what he asked for.
     """
 
     def __call__(
-        self, pending: Callable[[], Briefing], files: Sequence[str], language: str | None, theme: str | None
+        self,
+        pending: "Callable[[], tuple[Briefing, Digest]]",
+        files: Sequence[str],
+        language: str | None,
+        theme: str | None,
     ) -> int: ...
 
 
@@ -44,10 +51,17 @@ def run(given: Given, voice: Voice, show: Show | None) -> int:
         raise UsageError(voice("needs-terminal"))
     from briefing.cli.ahead import ahead
 
-    pending = ahead(lambda: load(first, given, voice))
+    pending = ahead(lambda: _weighed(first, given, voice))
     if first == "-":
         _listen_to_the_terminal(voice)
     return show(pending, [] if first == "-" else files, given["--lang"], given["--theme"])
+
+
+def _weighed(name: str, given: Given, voice: Voice) -> "tuple[Briefing, Digest]":
+    from briefing.digest import digest
+
+    briefing = load(name, given, voice)
+    return briefing, digest(briefing)
 
 
 def _listen_to_the_terminal(voice: Voice) -> None:

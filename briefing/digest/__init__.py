@@ -1,43 +1,27 @@
 """What a reader wants first: key statistics, targets beside results, what can be charted, what does not add up."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefing.digest.completeness import Tally, ledger, tallies
-from briefing.digest.contradictions import Contradiction, contradictions
-from briefing.digest.doubts import Doubtful, doubts
-from briefing.digest.groups import Group, groups
-from briefing.digest.importance import Reason, key_statistics
-from briefing.digest.indicators import Indicators
-from briefing.digest.pairs import Pair, pairs
-from briefing.extraction.lexicon import Lexicon, shipped
-from briefing.model import Briefing, Goal, Statistic
-from briefing.model.facts import NumeralClass
+from briefing.digest.nouns import Contradiction, Digest, Doubtful, Group, Pair, Reason, Tally
+from briefing.model import Briefing, Goal
+
+if TYPE_CHECKING:
+    from briefing.extraction.lexicon import Lexicon
 
 __all__ = ["Contradiction", "Digest", "Doubtful", "Group", "Pair", "Reason", "Tally", "digest", "vision"]
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """A view of a briefing; everything in it points back to the facts."""
-
-    vision: Goal | None
-    key: tuple[tuple[Statistic, Reason], ...]
-    """The statistics a reader would want first, the most important first, each with its reason."""
-    pairs: tuple[Pair, ...]
-    """Targets beside the results of the same indicator."""
-    groups: tuple[Group, ...]
-    """What can be compared in a chart."""
-    contradictions: tuple[Contradiction, ...]
-    announced: tuple[Tally, ...]
-    """Announced lists, and how much of each was found."""
-    doubts: tuple[tuple[Doubtful, tuple[str, ...]], ...]
-    """Facts in doubt, the worst first, each with its reasons: names of inferred fields, contradicted, long."""
-    counts: tuple[tuple[NumeralClass, int], ...]
-    """Numerals by class, the most frequent first."""
-
-
-def digest(briefing: Briefing, lexicon: Lexicon | None = None) -> Digest:
+def digest(briefing: Briefing, lexicon: "Lexicon | None" = None) -> Digest:
     """Weigh the facts of `briefing`. Pure; takes n log n steps for n facts."""
+    from briefing.digest.completeness import ledger, tallies
+    from briefing.digest.contradictions import contradictions
+    from briefing.digest.doubts import doubts
+    from briefing.digest.groups import groups
+    from briefing.digest.importance import key_statistics
+    from briefing.digest.indicators import Indicators
+    from briefing.digest.pairs import pairs
+    from briefing.extraction.lexicon import shipped
+
     indicators = Indicators(briefing.document, lexicon or shipped())
     found = contradictions(briefing, indicators)
     return Digest(

@@ -1,21 +1,10 @@
 """What is announced and what was found; every numeral of the article by its class."""
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import Literal
 
-from briefing.model import Briefing, Programme
+from briefing.digest.nouns import Extent, Tally
+from briefing.model import Briefing
 from briefing.model.facts import NumeralClass
-
-Extent = Literal["whole", "part", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How much of an announced list the text gives."""
-
-    programme: Programme
-    extent: Extent
 
 
 def tallies(briefing: Briefing) -> tuple[Tally, ...]:

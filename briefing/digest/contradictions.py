@@ -6,13 +6,12 @@ which a place is measured, of one time, one standing and one scope, with values 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
-from typing import Literal
 
 from briefing.digest.indicators import Indicators, amount
+from briefing.digest.nouns import Contradiction
 from briefing.model import Briefing, Programme, Quote, Statistic
 
 _WHOLE_LISTS = ("points", "list-after", "paragraph-each", "footnote")
@@ -21,17 +20,6 @@ _NUMBER = re.compile("[一二三四五六七八九十两\\d]+")
 _DAYS = 60  # a speech is often published weeks after it was given
 _SHORTEST_NAME = 5
 _MOST_COMPARED = 24  # values of one indicator and time
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Two statements of the document that cannot both be right."""
-
-    kind: Literal["values", "headline", "listed", "announced", "dates"]
-    quotes: tuple[Quote, ...]
-    """The words that contradict each other, in the order of the text."""
-    facts: tuple[Statistic | Programme, ...] = ()
-    """The facts they were read into; none for dates."""
 
 
 def contradictions(briefing: Briefing, indicators: Indicators) -> tuple[Contradiction, ...]:

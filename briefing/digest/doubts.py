@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from briefing.digest.contradictions import Contradiction
-from briefing.model import Briefing, Goal, Statistic
+from briefing.digest.nouns import Contradiction, Doubtful
+from briefing.model import Briefing
 
-Doubtful = Statistic | Goal
 CONTRADICTED = "contradicted"
 LONG = "long"
 """Reasons beside the names of inferred fields: another statement contradicts the fact; its indicator is long for one."""

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from briefing.digest.indicators import Indicators, amount
+from briefing.digest.nouns import Group
 from briefing.extraction.calendar import plan_years
 from briefing.model import Briefing, Quote, Statistic
 from briefing.model.facts import StatisticKind
@@ -15,20 +14,6 @@ FEWEST, MOST = 3, 12
 _LEAD = re.compile("[^，,。；;：:\n]{2,30}(?=[：:])")
 _FIRST_CLAUSE = re.compile("[^，,。；;：:\n]{2,24}")
 _COMPARED: tuple[StatisticKind, ...] = ("change", "gap")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Statistics that may stand side by side in a chart."""
-
-    title: Quote
-    """Words of the text that say what is compared."""
-    by: Literal["indicator", "period"]
-    """What tells the members apart."""
-    unit: str
-    kind: StatisticKind
-    members: tuple[Statistic, ...]
-    """In the order of the text, or of time."""
 
 
 def groups(briefing: Briefing, indicators: Indicators) -> tuple[Group, ...]:

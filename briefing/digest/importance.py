@@ -1,12 +1,11 @@
 """Which statistics a reader would want first, and why."""
 
 from collections import Counter
-from typing import Literal
 
 from briefing.digest.indicators import Indicators, amount
+from briefing.digest.nouns import Reason
 from briefing.model import Briefing, Statistic
 
-Reason = Literal["headline", "lead", "rank", "repeated", "first"]
 MOST = 12
 _MOST_OF_ONE = 2  # statistics of one indicator
 _FIRST = 8  # statistics that count as the article's first figures

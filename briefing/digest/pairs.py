@@ -1,21 +1,11 @@
 """Targets beside results: what an indicator shall be, and what it was."""
 
-from dataclasses import dataclass
-
 from briefing.digest.indicators import Indicators, amount
+from briefing.digest.nouns import Pair
 from briefing.model import Briefing, Statistic
 
 _MOST_RESULTS = 3
 _STATES = {"level": "state", "share": "state"}  # a rate may be read as either
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A target and the results of the same indicator, kind and unit, the latest first."""
-
-    indicator: str
-    target: Statistic
-    results: tuple[Statistic, ...]
 
 
 def pairs(briefing: Briefing, indicators: Indicators) -> tuple[Pair, ...]:

@@ -1,13 +1,13 @@
 """The fourth tab: all statistics as a table to sort, what can be compared as bars, targets beside results, doubts."""
 
-from collections.abc import Callable
-from decimal import Decimal
-
-from briefing.app.layout import BLANK, MARGIN, heading
+from briefing.app.layout import MARGIN, heading
+from briefing.app.pages.charts import charts, pairs
 from briefing.app.pages.facts import Teller
 from briefing.app.pages.lists import nothing
 from briefing.app.pages.view import VIEWS, View
 from briefing.app.rows import Part, Row
+from briefing.app.session import is_grave
+from briefing.digest.indicators import amount
 from briefing.model import Goal, Statistic
 from briefing.typesetting.display import folded
 from briefing.typesetting.lines import widest
@@ -20,8 +20,13 @@ def data(tell: Teller, state: View, room: int, height: int) -> list[Row]:
     """The rows of the tab in the view and order of `state`."""
     if not tell.session.shown.statistics:
         return nothing(tell)
-    views: dict[str, Callable[[Teller, View, int], list[Row]]] = {"table": _table, "doubts": _doubts}
-    return [_line(tell, state), *views[state.view](tell, state, room)]
+    rows = {
+        "table": lambda: _table(tell, state, room),
+        "charts": lambda: charts(tell, room),
+        "pairs": lambda: pairs(tell, room),
+        "doubts": lambda: _doubts(tell, room),
+    }
+    return [_line(tell, state), *rows[state.view]()]
 
 
 def _line(tell: Teller, state: View) -> Row:
@@ -41,7 +46,7 @@ def ordered(tell: Teller, state: View) -> list[Statistic]:
     """The statistics in the order of `state`; equal ones stay in the order of the text."""
     rows = list(tell.session.shown.statistics)
     if state.sort == "value":
-        rows.sort(key=lambda s: (_family(s), _size(s)))
+        rows.sort(key=lambda s: amount(s)[::-1])
     elif state.sort == "indicator":
         rows.sort(key=lambda s: s.indicator)
     elif state.sort == "period":
@@ -53,14 +58,6 @@ def ordered(tell: Teller, state: View) -> list[Statistic]:
     if state.reverse:
         rows.reverse()
     return rows
-
-
-def _family(s: Statistic) -> str:
-    return (s.base_unit or s.unit).replace("个百分点", "百分点")
-
-
-def _size(s: Statistic) -> Decimal:
-    return s.base_value if s.base_value is not None else s.value
 
 
 def _table(tell: Teller, state: View, room: int) -> list[Row]:
@@ -94,17 +91,29 @@ def _table(tell: Teller, state: View, room: int) -> list[Row]:
     return out
 
 
-def _doubts(tell: Teller, state: View, room: int) -> list[Row]:
-    """Facts in doubt, the worst first, each with its reasons."""
-    done, every = tell.session.progress
-    out = heading(tell.words("doubts.head"), tell.words("review.progress", done=done, all=every))
+def _doubts(tell: Teller, room: int) -> list[Row]:
+    """Facts in doubt, the worst first, each with its reasons; last those of which only the time was inferred."""
     room = min(room - 1, 110)
-    for fact, fields in tell.session.digest.doubts:
-        why = tell.words("list-comma").join(tell.words.of("doubt", f) for f in fields)
-        if isinstance(fact, Goal):
-            rows = tell.goal_rows(fact, room)
+    done, every = tell.session.progress
+    grave: list[Row] = []
+    light: list[Row] = []
+    n = 0
+    for fact, reasons in tell.session.digest.doubts:
+        if is_grave(reasons):
+            grave += _doubt(tell, fact, reasons, room)
         else:
-            rows = [tell.figure_row(fact, 14, room)]
-        entry = rows[0][0].entry
-        out += [*rows, (Part(MARGIN + "   ", "dim", entry), Part(why, "dim", entry))]
-    return out if len(out) > 2 else [*out, BLANK, (Part(MARGIN + tell.words("nothing"), "dim"),)]
+            light += _doubt(tell, fact, (), room)
+            n += 1
+    out = heading(tell.words("doubts.head"), tell.words("review.progress", done=done, all=every))
+    out += grave or [(Part(MARGIN + tell.words("nothing"), "dim"),)]
+    if light:
+        out += [*heading(tell.words("doubts.light"), str(n)), *light]
+    return out
+
+
+def _doubt(tell: Teller, fact: Statistic | Goal, reasons: tuple[str, ...], room: int) -> list[Row]:
+    rows = tell.goal_rows(fact, room) if isinstance(fact, Goal) else [tell.figure_row(fact, 14, room)]
+    if reasons:
+        why = tell.words("list-comma").join(tell.words.of("doubt", r) for r in reasons)
+        rows = [*rows, (Part(f"{MARGIN}   {why}", "dim", rows[0][0].entry),)]
+    return rows

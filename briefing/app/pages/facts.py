@@ -4,6 +4,7 @@ from briefing.app.entries import Entry, key
 from briefing.app.layout import MARGIN, hanging
 from briefing.app.rows import Part, Row
 from briefing.app.session import Session
+from briefing.digest import Contradiction
 from briefing.model import Goal, Initiative, Programme, Project, Quote, Statistic
 from briefing.settings.languages import Words
 from briefing.typesetting.display import folded, safe
@@ -67,6 +68,10 @@ class Teller:
         """A programme, project or initiative with the paragraph that names it."""
         measures = x.measures if isinstance(x, Project) else ()
         return Entry(folded(x.name.text), (x.name, *measures), (x.name.start, x.name.end), key(x), parent=parent)
+
+    def contradiction(self, c: Contradiction) -> Entry:
+        """Words that contradict each other, with all that stands between the first and the second beside them."""
+        return Entry(" ".join(folded(q.text) for q in c.quotes), c.quotes, (c.quotes[0].start, c.quotes[0].end))
 
     def words_of(self, quote: Quote, parent: Entry | None = None) -> Entry:
         """Words that are no fact of their own, such as a measure."""

@@ -13,6 +13,7 @@ from briefing.typesetting.widths import cut, pad, width
 MEASURE = 96  # cells of one column; wider rows make the eye lose its line
 _TWO = 100  # cells; from here on two columns
 _TALL = 32  # with two columns, from this height on the first figures are drawn large
+_LISTS = 6  # announced lists that are told one by one
 GAP = 4  # cells between columns
 
 
@@ -189,21 +190,27 @@ def _project(tell: Teller, number: int | None, name: str, entry: Entry, room: in
 
 
 def _check(tell: Teller, room: int) -> list[Row]:
-    """What is announced and not found, what contradicts itself, how many facts are in doubt, the ledger."""
-    b, d, words = tell.session.shown, tell.session.digest, tell.words
+    """What contradicts itself, what is announced and not found, how many facts are in doubt, the ledger."""
+    d, words = tell.session.digest, tell.words
     out = heading(words("check"))
-    for p in b.programmes:
-        if p.declared is None:
-            continue
-        complete = p.found >= p.declared
-        how = "all" if complete else "part" if p.found else "none"
-        told = words(f"declared.{how}", declared=p.declared, found=p.found)
-        lead, style = ("✓ ", "good") if complete else ("△ ", "warn")
-        out += hanging(MARGIN + lead, f"{p.name.text}:{told}", room, tell.named(p), style)
+    for c in d.contradictions:
+        told = words("list-comma").join(folded(q.text) for q in c.quotes[:4])
+        out += hanging(
+            MARGIN + "≠ ", f"{words.of('contradiction', c.kind)}:{told}", room, tell.contradiction(c), "warn"
+        )
+    whole = [t for t in d.announced if t.extent == "whole"]
+    for t in [*(t for t in d.announced if t.extent == "part"), *whole][:_LISTS]:
+        lead, style = ("✓ ", "good") if t.extent == "whole" else ("△ ", "warn")
+        p = t.programme
+        told = words(f"declared.{t.extent}", declared=p.declared, found=p.found)
+        out += hanging(MARGIN + lead, f"{folded(p.name.text)}:{told}", room, tell.named(p), style)
+    unnamed = sum(t.extent == "none" for t in d.announced)
+    if unnamed:
+        out += hanging(MARGIN + "△ ", words("unnamed", n=unnamed), room, Entry("", (), (0, 0), goes=2), "warn")
     done, doubtful = tell.session.progress
     if doubtful:
         told = words("doubts.reviewed", n=doubtful, done=done) if done else words("doubts", n=doubtful)
-        out += hanging(MARGIN + "? ", told, room, Entry(told, (), (0, 0), goes=3), "warn")
+        out += hanging(MARGIN + "? ", told, room, Entry(told, (), (0, 0), goes=3, view="doubts"), "warn")
     if d.counts:
         kinds = words("list-comma").join(f"{words.of('class', k)} {n}" for k, n in d.counts)
         told = words("ledger", n=sum(n for _, n in d.counts), kinds=kinds)

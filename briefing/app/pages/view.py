@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VIEWS = ("table", "doubts")
+VIEWS = ("table", "charts", "pairs", "doubts")
 SORTS = ("text", "value", "indicator", "period", "kind", "doubt")
 
 
