@@ -11,6 +11,7 @@ from briefing.typesetting.lines import widest
 from briefing.typesetting.widths import cut, pad
 
 MEASURE = 96
+_WEIGHT = 4  # cells of the bar that says how many measures a project has
 
 
 def nothing(tell: Teller) -> list[Row]:
@@ -56,8 +57,10 @@ def projects(tell: Teller, room: int, height: int) -> list[Row]:
     for p in b.programmes:
         entry = tell.named(p)
         out += tell.programme_rows(p, room, entry)
-        for member in (x for x in b.projects if x.programme == p.id):
-            out += _project(tell, member, room, entry, most)
+        members = [x for x in b.projects if x.programme == p.id]
+        weighed = most if any(m.measures for m in members) else 0
+        for member in members:
+            out += _project(tell, member, room, entry, weighed)
     outline = [p for p in b.projects if p.kind == "outline"]
     if outline:
         out += heading(tell.words("outline"), str(len(outline)))
@@ -74,17 +77,10 @@ def _project(tell: Teller, p: Project, room: int, parent: Entry | None, most: in
     """A project with its weight (how many measures stand under it, as a bar) and its measures."""
     entry = tell.named(p, parent)
     mark, style = tell.session.sign(entry.key)
-    weight = f"{len(p.measures)} {bar(len(p.measures) / most, 6)}" if p.measures and most else ""
-    number = f"{mark}{p.number or '·':>3} "
-    out = hanging(
-        number,
-        p.name.text,
-        room,
-        entry,
-        style if mark.strip() else "accent",
-        tell.session.style(entry.key, "plain"),
-        weight,
-    )
+    weight = pad(bar(len(p.measures) / most, _WEIGHT), _WEIGHT) if most else ""
+    lead = f"{mark}{p.number or '·':>3} {weight} " if weight else f"{mark}{p.number or '·':>3} "
+    look = style if mark.strip() else "accent"
+    out = hanging(lead, p.name.text, room, entry, look, tell.session.style(entry.key, "plain"))
     for i, m in enumerate(p.measures):
         last = i == len(p.measures) - 1
         out += hanging(f"{MARGIN}   {'└' if last else '├'} ", m.text, room, tell.words_of(m, entry), "dim", "dim")
