@@ -7,7 +7,7 @@ from briefing.reading.labels import fields
 from briefing.reading.lexicon import words
 from briefing.reading.page import HAN, Line
 
-_OFFICES = ("省长", "主席", "市长", "区长", "县长", "州长", "盟长", "旗长", "主任")
+_OFFICES = words("credits", "offices")
 _OFFICE = re.compile(f"^[^。]*(?:{'|'.join(_OFFICES)}) ?(?:{HAN}|·){{1,12}}(?: {HAN})?$")
 _OCCASION = re.compile(
     "(?:——)?[(]?(?:20\\d\\d年|二[〇○零][〇○零一二三四五六七八九]{2}年)[^。，]{4,40}(?:会议上|大会上|全会上)[)]?$"

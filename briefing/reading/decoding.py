@@ -53,6 +53,9 @@ def decode(raw: bytes, shown: str, encoding: str | None = None) -> tuple[str, st
         text = raw.decode(used, "replace")
     except (UnicodeError, LookupError, AssertionError) as error:
         raise ReadError(f"“{shown}”不能按编码“{used}”读成文字。") from error
+    if encoding is not None:
+        # Some codecs make halves of surrogate pairs, which no file can hold.
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = text.removeprefix("\ufeff")
     lost = text.count("\ufffd")
     controls = sum(text.count(chr(c)) for c in range(32) if c not in (9, 10, 12, 13)) - text.count("\x1b")

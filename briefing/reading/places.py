@@ -3,121 +3,17 @@
 import re
 from collections import Counter
 
+from briefing.reading.lexicon import words
 from briefing.reading.page import HAN
 
-_ENDINGS = (
-    "经济技术开发区",
-    "高新技术产业开发区",
-    "经开区",
-    "高新区",
-    "新区",
-    "自治区",
-    "自治州",
-    "自治县",
-    "省",
-    "市",
-    "区",
-    "县",
-    "州",
-    "旗",
-)
+_ENDINGS = words("places", "endings")
 _PLACE = re.compile(f"{HAN}{{2,8}}?(?:{'|'.join(_ENDINGS)})")
 # A report names its place in its title: 2026年福建省政府工作报告.
 _REPORT = re.compile(f"(?:年|^)({HAN}{{2,10}}?(?:自治区|自治州|省|市|区|县|州|旗))(?:人民)?(?:政府)?工作报告")
 # A headline opens with its place: 鼓楼:…, 泊云经开区:…, 砚溪吹响…, 臨汐新區明年….
 _OPENING = re.compile(f"[《“]?({HAN}{{2,4}}?)(?=:|：|吹响|(?:{'|'.join(_ENDINGS)})[\\d:： 今明本上下]|新春|召开|举行)")
-# Words that make what looks like the name of a place a common noun: 全省, 示范区, 城乡, 我市.
-_COMMON = [
-    "全省",
-    "全市",
-    "全区",
-    "全县",
-    "全国",
-    "我省",
-    "我市",
-    "我区",
-    "我县",
-    "本省",
-    "本市",
-    "本区",
-    "本县",
-    "该省",
-    "该市",
-    "该区",
-    "该县",
-    "各省",
-    "各市",
-    "各区",
-    "各县",
-    "两省",
-    "两市",
-    "省市",
-    "市区",
-    "市县",
-    "县市",
-    "县区",
-    "省区",
-    "城区",
-    "社区",
-    "园区",
-    "片区",
-    "地区",
-    "小区",
-    "灾区",
-    "山区",
-    "街区",
-    "景区",
-    "老区",
-    "特区",
-    "库区",
-    "湾区",
-    "功能区",
-    "开发区",
-    "示范区",
-    "试验区",
-    "先行区",
-    "核心区",
-    "自贸区",
-    "新城区",
-    "生态区",
-    "城乡",
-    "城市",
-    "都市",
-    "市场",
-    "超市",
-    "夜市",
-    "上市",
-    "门市",
-    "中心",
-    "流域",
-    "社会",
-    "东部",
-    "西部",
-    "南部",
-    "北部",
-    "中部",
-    "的",
-    "和",
-    "与",
-    "在",
-    "向",
-    "对",
-    "为",
-    "是",
-    "以",
-    "及",
-    "从",
-    "把",
-    "将",
-    "让",
-    "了",
-    "等",
-    "有",
-    "年",
-    "月",
-    "日",
-]
-_NAMED = ("经济技术开发区", "高新技术产业开发区")
+_COMMON = words("places", "common")
+_LONG = words("places", "long")
 _ENDS = ("区", "市", "县")
 
 
@@ -145,4 +41,4 @@ def place_of(title: str, text: str, names: str = "") -> str | None:
 
 def _is_common(name: str) -> bool:
     """Whether a word that ends like a place is a common noun."""
-    return name.startswith(_ENDS) or (not name.endswith(_NAMED) and any(w in name for w in _COMMON))
+    return name.startswith(_ENDS) or (not name.endswith(_LONG) and any(w in name for w in _COMMON))

@@ -122,3 +122,13 @@ def test_a_table_that_sets_a_page_is_no_table_of_data() -> None:
     data = document(paragraph("青杨区政府工作要点", "T"), f"<w:tbl>{row('指标', '数值')}{row('总量', '5')}</w:tbl>")
     assert [b.kind for b in page.blocks[1:]] == ["paragraph"] * 4
     assert blocks(data)[1:] == [("table", 0, "指标\t数值"), ("table", 0, "总量\t5")]
+
+
+def test_numbers_without_measure_are_no_numbers() -> None:
+    huge = "9" * 5000
+    found = document(
+        paragraph("青杨区政府工作要点", "T"),
+        f'<w:p><w:pPr><w:outlineLvl w:val="{huge}"/><w:numPr><w:ilvl w:val="{huge}"/><w:numId w:val="5"/></w:numPr></w:pPr>'
+        f"<w:r><w:t>{_LONG}</w:t></w:r></w:p>",
+    )
+    assert found.text.endswith(f"{_LONG}\n")

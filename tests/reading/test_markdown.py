@@ -1,5 +1,7 @@
 """Markdown, also with HTML in it."""
 
+import pytest
+
 from briefing.model import Document
 from briefing.reading import read
 
@@ -75,3 +77,11 @@ def test_one_sign_does_not_make_a_text_markdown() -> None:
     text = f"青杨区工作要点\n#1号楼的改造\n{_LONG}\n"
     assert read(text.encode()).text == text
     assert read(text.encode(), name="要点.md").format == "markdown"
+
+
+@pytest.mark.parametrize(
+    "line", ["# " + " " * 50_000 + "x", "a|b\n" + "|-" * 25_000 + "x", "[" * 50_000, "* " * 50_000 + "x", "_" * 50_000]
+)
+def test_long_lines_take_time_in_proportion(line: str) -> None:
+    """A quadratic step would take minutes here."""
+    read(f"{_LONG}\n\n{line}\n".encode(), name="x.md")

@@ -26,6 +26,12 @@ def test_a_mark_set_into_sentences_is_overlooked() -> None:
     assert seen(text) == "全区生产总值增长5%，新增学位3000个，改造小区20个。\n"
 
 
+def test_a_mark_without_a_sign_before_it() -> None:
+    mark = "县情资料网——"
+    text = f"全区生产总{mark}值增长5%，新增{mark}学位3000个，改造小区{mark}20个。"
+    assert seen(text) == "全区生产总值增长5%，新增学位3000个，改造小区20个。\n"
+
+
 def test_a_mark_that_stands_once_is_text() -> None:
     assert "江州资料网" in seen("据江州资料网--统计，增长5%。")
 

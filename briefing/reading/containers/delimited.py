@@ -14,12 +14,14 @@ _LARGEST_FIELD = 20_000_000
 
 def extract(text: str) -> Extract | None:
     """The article in a file of fields, or its rows; None where it is no such file."""
-    csv.field_size_limit(_LARGEST_FIELD)
+    before = csv.field_size_limit(_LARGEST_FIELD)
     delimiter = "\t" if "\t" in text.partition("\n")[0] else ","
     try:
         rows = [row for row in csv.reader(StringIO(text), delimiter=delimiter) if any(row)]
     except csv.Error:
         return None
+    finally:
+        csv.field_size_limit(before)
     if len(rows) < 2 or max(map(len, rows)) < 2:
         return None
     longest = max((field for row in rows for field in row), key=len)

@@ -12,13 +12,13 @@ from briefing.reading import dates
 from briefing.reading.page import Extract
 from briefing.reading.writing import Writer
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _BULLET = re.compile(r"\s{0,8}[-*+][ \t]+(?=\S)")
 _QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
-_TABLE_RULE = re.compile(r"\s*\|?[ \t:|-]*-[ \t:|-]*\|[ \t:|-]*$")
+_TABLE_RULE = frozenset("|-: \t")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,20})\]:[ \t]*")
 _FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,20})\]")
 _LINK = re.compile(r"(!?)\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:[ \t]+\"[^\"]*\")?\)")
@@ -92,8 +92,8 @@ class _Reader:
         elif not row.strip():
             self.out.end(gap=True)
         elif m := _HEADING.match(row):
-            self._heading(m[2], len(m[1]))
-        elif "|" in row and _TABLE_RULE.match(after):
+            self._heading(row[m.end() :].rstrip().rstrip("#").rstrip(), len(m[1]))
+        elif "|" in row and _is_table_rule(after):
             return self._table(rows, k)
         elif _RULE.match(row):
             self.out.end(gap=True)
@@ -152,6 +152,11 @@ class _Reader:
         nodes = parse(page)
         for line in write(nodes[0], None, Measures(nodes)).result()[1]:
             self.out.line(_inline(line.text), role=line.role, level=line.level)
+
+
+def _is_table_rule(row: str) -> bool:
+    """Whether a line is the rule below the head of a table: |---|:--:|."""
+    return "|" in row and "-" in row and _TABLE_RULE.issuperset(row)
 
 
 def _plain(text: str) -> str:

@@ -37,9 +37,18 @@ class Element:
             node = node.child(tag) if node else None
         return node.get("val") if node is not None else None
 
+    def number(self, name: str, default: int) -> int:
+        """An attribute as a number below 10 000; `default` where it is none."""
+        return small(self.get(name), default)
+
     def all(self, tag: str) -> "Iterator[Element]":
         """The children of that name."""
         return (c for c in self.children if c.tag == tag)
+
+
+def small(text: str | None, default: int) -> int:
+    """`text` as a number below 10 000; `default` where it is none."""
+    return int(text) if text and len(text) <= 4 and text.isdecimal() else default
 
 
 def parse(data: bytes) -> Element:

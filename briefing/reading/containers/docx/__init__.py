@@ -12,7 +12,7 @@ from briefing.model.document import BlockKind
 from briefing.reading.containers.docx.archive import Archive
 from briefing.reading.containers.docx.numbering import Numbering, read_numbering
 from briefing.reading.containers.docx.styles import Style, level_of, number_of, read_styles
-from briefing.reading.containers.xml import Element, XmlError, parse
+from briefing.reading.containers.xml import Element, XmlError, parse, small
 from briefing.reading.page import Extract
 from briefing.reading.writing import Writer, is_data
 
@@ -135,8 +135,8 @@ class _Reader:
                 spread: list[str] = []
                 for text, cell in zip(cells, row, strict=True):
                     span = cell.child("tcPr")
-                    wide = (span.value("gridSpan") if span else None) or "1"
-                    spread += [text] + [""] * (min(int(wide), 50) - 1 if wide.isdecimal() else 0)
+                    wide = small(span.value("gridSpan") if span else None, 1)
+                    spread += [text, *[""] * (min(wide, 50) - 1)]
                 self.out.line("\t".join(spread), role="table", gap=False)
             self.out.end(gap=True)
             return

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from briefing.reading.containers.xml import Element
+from briefing.reading.containers.xml import Element, small
 
 _DIGITS = "〇一二三四五六七八九"
 _ROMAN = (
@@ -102,11 +102,11 @@ def read_numbering(root: Element) -> Numbering:
     for shape in root.all("abstractNum"):
         levels = {}
         for level in shape.all("lvl"):
-            at, start = level.get("ilvl"), level.value("start") or "1"
-            if at.isdecimal() and int(at) < 9:
+            at = level.number("ilvl", 9)
+            if at < 9:
                 kind = level.value("numFmt") or "decimal"
                 text = level.value("lvlText") or ""
-                levels[int(at)] = Level(kind, text, int(start) if start.isdecimal() else 1)
+                levels[at] = Level(kind, text, small(level.value("start"), 1))
         shapes[shape.get("abstractNumId")] = levels
     lists = {}
     for number in root.all("num"):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing.reading.containers.xml import Element
+from briefing.reading.containers.xml import Element, small
 
 _HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])$", re.IGNORECASE)
 _TITLES = ("title", "标题", "文档标题", "標題")
@@ -44,9 +44,10 @@ def read_styles(root: Element) -> dict[str, Style]:
 def level_of(properties: Element | None) -> int | None:
     """The level of a heading in paragraph properties: 1 to 9, 0 for body text; None where they do not say."""
     said = properties.value("outlineLvl") if properties else None
-    if said is None or not said.isdecimal():
+    level = small(said, -1)
+    if level < 0:
         return None
-    return int(said) + 1 if int(said) < 9 else 0
+    return level + 1 if level < 9 else 0
 
 
 def number_of(properties: Element | None) -> tuple[str, int] | None:
@@ -54,8 +55,7 @@ def number_of(properties: Element | None) -> tuple[str, int] | None:
     numbering = properties.child("numPr") if properties else None
     if numbering is None:
         return None
-    level = numbering.value("ilvl") or "0"
-    return numbering.value("numId") or "", min(8, int(level)) if level.isdecimal() else 0
+    return numbering.value("numId") or "", min(8, small(numbering.value("ilvl"), 0))
 
 
 def _style(key: str, raw: dict[str, Element]) -> Style:

@@ -162,8 +162,8 @@ def _local(moment: str) -> str:
 
     try:
         parsed = datetime.fromisoformat(moment)
-    except ValueError:
+        if parsed.tzinfo is None:
+            return moment
+        return parsed.astimezone(timezone(timedelta(hours=8))).strftime("%Y-%m-%dT%H:%M:%S")
+    except (ValueError, OverflowError):
         return moment
-    if parsed.tzinfo is None:
-        return moment
-    return parsed.astimezone(timezone(timedelta(hours=8))).strftime("%Y-%m-%dT%H:%M:%S")

@@ -45,8 +45,19 @@ def extract(raw: bytes, shown: str) -> Extract:
     if "error" in answer:
         raise ReadError(f"“{shown}”{_ERRORS[answer['error']]}")
     out = Writer()
-    write([[PdfLine(*line) for line in page] for page in answer["pages"]], out)
+    write(
+        [
+            [PdfLine(left, right, y, size, _whole(text)) for left, right, y, size, text in page]
+            for page in answer["pages"]
+        ],
+        out,
+    )
     text, lines = out.result()
     if not text.strip():
         raise ReadError(f"“{shown}”里没有文字,像是扫描的图片;请先做文字识别(OCR)。")
     return Extract(text, lines, "pdf")
+
+
+def _whole(text: str) -> str:
+    """`text` without halves of surrogate pairs, which a PDF may claim as characters."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
