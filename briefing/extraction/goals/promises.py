@@ -19,7 +19,7 @@ _SHARE_FIRST = re.compile("以?[上下]?的[^，。；]{2,14}(?:实现|达到|�
 _MARKER = re.compile("（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}是(?!否)")
 _NEXT_YEAR = re.compile("明年|来年")
 _QUOTED_AIM = re.compile("的(?:目标|任务|要求|增速|速度|预期)")
-_LINK = re.compile("(?:其中|同时|并且?|且)(?=.{4})")
+_LINK = re.compile("(?:其中|同时|并且?|且|即)(?=.{4})")
 _NO_STATE = ("rank", "streak", "gap")
 _MONEY_IN = re.compile("投资(?:达到?|突破|超过?|不低于|不少于)?$|资金$")
 

@@ -86,11 +86,14 @@ def bare(ground: Ground, clause: Clause) -> Clause:
 
 def kind_of(ground: Ground, clause: Clause) -> GoalKind | None:
     """The kind of goal the clause would be, had the text presented it as one."""
-    if measurable(ground, clause):
+    if clause.figures:
         return "target"
-    if outcome(ground, clause):
-        return "objective"
-    return "vision" if vision(ground, clause) else None
+    becomes, done = vision(ground, clause), outcome(ground, clause)
+    if becomes and not done:
+        return "vision"
+    if ground.words.yardstick.search(clause.words):
+        return "target"
+    return "objective" if done else None
 
 
 def parts(ground: Ground, clause: Clause) -> list[Clause]:
