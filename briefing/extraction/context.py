@@ -101,6 +101,8 @@ class Context:
             for a, b in sentences(text, part.start, part.end):
                 self._note(a, carried)
                 lead = self._lead(a, b) or (self._announced(a, b, carried) if text[b - 1] == "：" else None)
+                if lead and lead.status is None and text[b - 1] == "：" and self._sets_out(a, b):
+                    lead = Frame(lead.period, "target")
                 if lead is None:
                     continue
                 carried = lead
@@ -115,6 +117,11 @@ class Context:
         if lead is None and _AIMS.search(self.view.text, start, end):
             return Frame(around.period or (self.calendar.shift(1) if self.calendar.late else None), "target")
         return lead
+
+    def _sets_out(self, start: int, end: int) -> bool:
+        """Whether a sentence that ends in a colon says what will be done: 今年，全区将重点实施以下任务："""
+        text = self.view.text
+        return bool(re.search("[将要](?=[^，。；]{2})", text[start:end])) and not _BACK.search(text, start, end)
 
     def _turns(self, start: int, lead: Frame) -> bool:
         """Whether a paragraph of a report turns to another time: 刚刚过去的2025年, 五年来."""
