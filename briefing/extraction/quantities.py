@@ -163,7 +163,7 @@ def _marker_numerals(text: str, markers: Mapping[int, int], known: Sequence[Mark
     out = []
     for a, b in markers.items():
         m = _HAN_RUN.search(text, a, b)
-        if m and m.start() not in taken:
+        if m and taken.isdisjoint(range(*m.span())):
             span = m.span()
             out.append(Mark(Found("word", *span, (span,), digits=False), "marker"))
     return out
@@ -177,7 +177,9 @@ def _quoted_numerals(text: str, quotes: Spans, known: Sequence[Mark]) -> list[Ma
         runs = [m.span() for m in _HAN_RUN.finditer(text, a + 1, b - 1)]
         for x, y in runs:
             alone = len(runs) == 1 and y - x == 1
-            if x in taken or (text[x:y] == "一" and (text[y] in WORDS_AFTER or (alone and x > a + 1))):
+            if not taken.isdisjoint(range(x, y)) or (
+                text[x:y] == "一" and (text[y] in WORDS_AFTER or (alone and x > a + 1))
+            ):
                 continue
             if text[x - 1] in "统万专唯":
                 continue

@@ -20,7 +20,7 @@ def attack(tmp_path: Path) -> Path:
 
 
 def assert_unharmed(terminal: Terminal) -> None:
-    terminal.settle()
+    terminal.settle(0.08)
     assert terminal.process.poll() is None, terminal.text
     assert hostile.leaks(terminal.bytes) == []
     assert terminal.commands <= {22, 52}
@@ -38,9 +38,9 @@ def test_on_every_page_and_in_every_dialog(attack: Path, tmp_path: Path) -> None
         terminal.settle()
         for key in "123456":
             terminal.press(key)
-            terminal.settle()
+            terminal.settle(0.08)
             terminal.press("G", "g", "j", "y", "Y", "space", "enter")
-            terminal.settle()
+            terminal.settle(0.08)
             terminal.press("Y", "backspace")
             assert_unharmed(terminal)
         for keys in (
@@ -56,9 +56,9 @@ def test_on_every_page_and_in_every_dialog(attack: Path, tmp_path: Path) -> None
             ("t",),
         ):
             terminal.press(keys[0])
-            terminal.settle()
+            terminal.settle(0.08)
             terminal.press(*keys[1:])
-            terminal.settle()
+            terminal.settle(0.08)
             terminal.press("escape")
             assert_unharmed(terminal)
         terminal.press("escape", "escape", "ctrl+q")
