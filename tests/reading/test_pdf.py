@@ -50,6 +50,19 @@ def test_the_first_large_lines_are_the_headline() -> None:
     assert paragraphs([*head, *body])[0] == ("title", "青杨区国民经济和社会发展统计公报")
 
 
+def test_rows_of_columns_are_a_table() -> None:
+    rows = [
+        piece
+        for k, cells in enumerate((("指标", "总量（亿元）"), ("生产总值", "512.3"), ("工业增加值", "88.1")))
+        for piece in (PdfLine(80, 150, 700 - 20 * k, 12, cells[0]), PdfLine(300, 340, 700 - 20 * k, 12, cells[1]))
+    ]
+    assert paragraphs(rows) == [
+        ("table", "指标\t总量（亿元）"),
+        ("table", "生产总值\t512.3"),
+        ("table", "工业增加值\t88.1"),
+    ]
+
+
 def test_columns_of_one_height_stay_apart_and_latin_words_do_not_run_together() -> None:
     row = [PdfLine(80, 180, 700, 12, "生产总值"), PdfLine(300, 340, 700, 12, "512.3")]
     words = page((_LEFT, _RIGHT, "the plan of the city and of the"), (_LEFT, 200, "district."), top=600)

@@ -47,7 +47,7 @@ def write(pages: Sequence[Sequence[PdfLine]], out: Writer) -> None:
     """Write the paragraphs of a document."""
     pages = [_by_height([line for line in page if line.text.strip()]) for page in pages]
     repeated = _running(pages)
-    lines = [line for page in pages for line in _body(page, repeated)]
+    lines = _with_tables([line for page in pages for line in _body(page, repeated)])
     if not lines:
         return
     size = median(line.size for line in lines)
@@ -57,12 +57,27 @@ def write(pages: Sequence[Sequence[PdfLine]], out: Writer) -> None:
     first_large = True
     held: list[PdfLine] = []
     for line in lines:
-        if held and _goes_on(held[-1], line, margins):
+        if "\t" in line.text:
+            first_large = _end(out, held, size, first_large)
+            held = []
+            out.line("\t".join(cell.strip() for cell in line.text.split("\t")), role="table", gap=False)
+        elif held and _goes_on(held[-1], line, margins):
             held.append(line)
-            continue
-        first_large = _end(out, held, size, first_large)
-        held = [line]
+        else:
+            first_large = _end(out, held, size, first_large)
+            held = [line]
     _end(out, held, size, first_large)
+
+
+def _with_tables(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """The lines with tabs between the cells of tables, and wide blanks where gaps only set a line apart."""
+    cells = [line.text.count("\t") for line in lines]
+    out = []
+    for k, line in enumerate(lines):
+        beside = [cells[j] for j in (k - 2, k - 1, k + 1, k + 2) if 0 <= j < len(lines)]
+        keep = cells[k] > 0 and any(beside) and not any(c in line.text for c in "。；")
+        out.append(line if keep else line._replace(text=line.text.replace("\t", "\u3000")))
+    return out
 
 
 def _end(out: Writer, held: Sequence[PdfLine], size: float, first_large: bool) -> bool:
@@ -106,7 +121,7 @@ def _by_height(page: Sequence[PdfLine]) -> list[PdfLine]:
     for line in page:
         last = out[-1] if out else None
         if last and abs(last.y - line.y) < 0.3 * last.size and line.left >= last.right - 0.5 * last.size:
-            gap = "\u3000" if line.left - last.right > last.size else ""
+            gap = "\t" if line.left - last.right > last.size else ""
             out[-1] = PdfLine(last.left, line.right, last.y, max(last.size, line.size), last.text + gap + line.text)
         else:
             out.append(line)

@@ -13,6 +13,8 @@ MEMORY = 450 * 1024 * 1024
 MOST_CHARACTERS = 5_000_000
 # A blank that the library puts into a narrower gap (in ems) beside a Chinese character is no blank of the author's.
 _NARROW = 0.6
+# A gap wider than this stands between two columns.
+_WIDE = 1.5
 
 
 def main() -> int:
@@ -83,8 +85,12 @@ def _line(
     for k, (sign, _, generated) in enumerate(characters):
         if generated and sign == " " and 0 < k < len(characters) - 1:
             before, after = characters[k - 1], characters[k + 1]
+            gap = after[1][0] - before[1][2]
+            if gap > _WIDE * size:
+                out.append("\t")
+                continue
             chinese = "\u2e80" <= before[0] <= "\uffef" or "\u2e80" <= after[0] <= "\uffef"
-            if chinese and after[1][0] - before[1][2] < _NARROW * size:
+            if chinese and gap < _NARROW * size:
                 continue
         out.append(sign)
     return inked[0][1][0], inked[-1][1][2], inked[0][1][1], size, "".join(out)
