@@ -13,7 +13,7 @@ from briefing.model import Initiative
 from briefing.text.view import View
 
 Span = tuple[int, int]
-_STOP = "，。；：！？\n（）—《》"
+_STOP = "，。；：！？\n（）—《》〈〉"
 _LONGEST = 34
 _LONGEST_QUOTED = 14
 _SHORTEST = 4
@@ -66,11 +66,12 @@ def read(view: View, context: Context, taken: Sequence[Span], lexicon: Lexicon) 
     `taken` are the ranges of the names of announced programmes and of their members, in order; no initiative is cut
     from them.
     """
-    finder = _Finder(view.text, _words(lexicon))
     parts = [p for p in body(view, lexicon) if p.block.kind not in ("byline", "caption", "footnote", "title")]
     ahead = [p for p in parts if context.frame(p.start).status == "target"]
-    if sum(p.end - p.start for p in ahead) > _FEWEST_AHEAD:
+    planned = sum(p.end - p.start for p in ahead) > _FEWEST_AHEAD
+    if planned:
         parts = ahead
+    finder = _Finder(view.text, _words(lexicon), planned)
     places: dict[str, list[Span]] = {}
     for part in parts:
         for a, b in finder.names(part.start, part.end):
@@ -99,9 +100,11 @@ def _within(taken: Sequence[Span], name: Span) -> bool:
 class _Finder:
     """Finds names in a text: the ending first, then where the name begins."""
 
-    def __init__(self, text: str, words: _Words) -> None:
+    def __init__(self, text: str, words: _Words, planned: bool) -> None:
         self.text = text
         self.words = words
+        self.planned = planned
+        """Whether the text is a plan; outside one a name needs a verb that carries nothing else: 实施, 开展."""
 
     def names(self, start: int, end: int) -> Iterator[Span]:
         """The names in a range, in order, none inside another."""
@@ -191,7 +194,12 @@ class _Finder:
     def _parts_names(self, joiner: int, at: int) -> bool:
         """Whether 和 stands between two names: after an ending or a quote, before a quote, or between like words."""
         text = self.text
-        if text[joiner - 1] == "”" or text[joiner + 1] == "“" or text[joiner - 2 : joiner] == text[at - 2 : at]:
+        if (
+            text[joiner - 1 : joiner + 1] == "以及"
+            or text[joiner - 1] == "”"
+            or text[joiner + 1] == "“"
+            or text[joiner - 2 : joiner] == text[at - 2 : at]
+        ):
             return True
         return self._ends_name(0, joiner)
 
@@ -208,7 +216,7 @@ class _Finder:
                 found = m.end()
         if found is not None:
             return found
-        if edge and self.text[edge - 1] in "、和与及":
+        if not self.planned or (edge and self.text[edge - 1] in "、和与及"):
             return None  # what a list goes on with is a name from its first word
         for m in self.words.leads.finditer(self.text, edge, min(at, edge + _OPENING)):
             if at - m.end() >= 2 and self.text[m.end()] != "业" and not any(a < m.start() < b for a, b in inside):
@@ -244,13 +252,14 @@ class _Finder:
                 return None
             carried = self._carried(before, i)
             pieces.append(carried if carried is not None else before)
-            if carried is not None or before == floor:
+            if carried is not None or before == floor or text[before - 1] in "和与及":
                 break
             i = before - 1
         else:
             return None
         lengths = [a - b - 1 for a, b in zip(pieces, pieces[1:], strict=False)]
+        alike = all(text[a - 2] == text[at - 1] == "化" for a in pieces[:-1])  # 集成化、智能化、国际化行动
         coined = "”" in text[pieces[-1] : edge]
-        if not coined and (max(lengths) <= _SHORT_PIECE or "等" in text[edge:at]):
+        if alike or (not coined and (max(lengths) <= _SHORT_PIECE or "等" in text[edge:at])):
             return pieces[-1]
         return edge

@@ -23,14 +23,35 @@ def names(b: Briefing) -> list[str]:
         ("开展新一轮茶园提质行动。", ["新一轮茶园提质行动"]),
         ("实施乡村建设“百千万”工程。", ["乡村建设“百千万”工程"]),
         ("制定实施茶农增收计划。", ["茶农增收计划"]),
-        ("继续强化山林管护治本攻坚三年行动。", ["山林管护治本攻坚三年行动"]),
+        ("扎实推进山林管护治本攻坚三年行动。", ["山林管护治本攻坚三年行动"]),
         ("实施茶业强区战略，发展文旅。", ["茶业强区战略"]),
-        ("完成山林防火三年行动任务。", ["山林防火三年行动"]),
+        ("启动山林防火三年行动任务。", ["山林防火三年行动"]),
         ("打好清溪“回湾”攻坚战。", ["清溪“回湾”攻坚战"]),
     ],
 )
 def test_a_name_and_its_borders(facts: Read, sentence: str, expected: list[str]) -> None:
     assert names(facts(sentence)) == expected
+
+
+PLAN = "建设良种基地，推广机采技术，发展茶旅融合。" * 30
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("完成山林防火三年行动任务。", ["山林防火三年行动"]),
+        ("继续强化山林管护行动。", ["山林管护行动"]),
+        ("聚焦茶业强区战略，发展文旅。", ["茶业强区战略"]),
+        ("实施名茶高峰计划和戏曲、歌舞、影视精品工程。", ["名茶高峰计划", "戏曲、歌舞、影视精品工程"]),
+        ("实施茶园集约化、数字化、绿色化行动。", ["茶园集约化、数字化、绿色化行动"]),
+    ],
+)
+def test_weaker_verbs_carry_a_name_in_a_plan(facts: Read, sentence: str, expected: list[str]) -> None:
+    assert names(facts("# 2025年工作安排", sentence + PLAN)) == expected
+
+
+def test_weaker_verbs_carry_none_in_the_news(facts: Read) -> None:
+    assert names(facts("双方将继续军演，为共同安全提供行动支持，以军舰展开巡航行动。")) == []
 
 
 def test_names_side_by_side(facts: Read) -> None:
@@ -75,6 +96,5 @@ def test_announced_programmes_are_none(facts: Read) -> None:
 
 
 def test_names_of_the_plan_alone_where_there_is_one(facts: Read) -> None:
-    plan = "建设良种基地，推广机采技术，发展茶旅融合。" * 30
-    b = facts("# 2023年工作回顾", "实施河道清淤工程。", "# 2025年工作安排", "实施茶园提质行动。" + plan)
+    b = facts("# 2023年工作回顾", "实施河道清淤工程。", "# 2025年工作安排", "实施茶园提质行动。" + PLAN)
     assert names(b) == ["茶园提质行动"]
