@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.reading.containers.html.tree import BLOCK, Node
+from briefing.reading.lexicon import words
 
 SKIPPED = frozenset(
     [
@@ -39,100 +40,9 @@ SKIPPED = frozenset(
 _AROUND = frozenset(("nav", "footer", "aside"))
 _WORD = re.compile("[a-z]+")
 _CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
-_GOOD = frozenset(
-    [
-        "article",
-        "content",
-        "contents",
-        "main",
-        "text",
-        "txt",
-        "body",
-        "detail",
-        "details",
-        "news",
-        "post",
-        "entry",
-        "zoom",
-        "story",
-        "editor",
-        "trs",
-        "view",
-        "paragraph",
-        "arti",
-    ]
-)
-_BAD = frozenset(
-    [
-        "comment",
-        "comments",
-        "commentlist",
-        "reply",
-        "foot",
-        "footer",
-        "footnav",
-        "header",
-        "sidebar",
-        "side",
-        "aside",
-        "nav",
-        "navbar",
-        "menu",
-        "crumb",
-        "breadcrumb",
-        "breadcrumbs",
-        "share",
-        "sharebar",
-        "bdsharebuttonbox",
-        "recommend",
-        "recommends",
-        "recommended",
-        "related",
-        "relate",
-        "relative",
-        "relevant",
-        "rank",
-        "ranking",
-        "hot",
-        "hotnews",
-        "copyright",
-        "disclaimer",
-        "login",
-        "register",
-        "search",
-        "banner",
-        "ad",
-        "ads",
-        "adv",
-        "advert",
-        "tags",
-        "tag",
-        "toolbar",
-        "tools",
-        "qrcode",
-        "ewm",
-        "popup",
-        "modal",
-        "dialog",
-        "tip",
-        "tips",
-        "prev",
-        "next",
-        "page",
-        "pager",
-        "pagination",
-        "subscribe",
-        "vote",
-        "guess",
-        "statement",
-        "more",
-        "links",
-        "link",
-        "friend",
-    ]
-)
-# Names of columns: a column may hold the article, its own score only falls behind that of what is in it.
-_COLUMN = frozenset(("right", "rec"))
+_GOOD = frozenset(words("pages", "article"))
+_BAD = frozenset(words("pages", "around"))
+_COLUMN = frozenset(words("pages", "column"))
 _PUNCTUATION = re.compile("[，。；！？：、,;!?“”《》]")
 _NOISE = re.compile(r"[\W_]+")
 _LONGEST_HEADLINE = 90
