@@ -89,6 +89,16 @@ def test_a_list_over_several_paragraphs(facts: Read) -> None:
     ]
 
 
+def test_a_list_ends_where_another_sort_of_marker_begins(facts: Read) -> None:
+    b = facts(
+        "明年主要预期目标为：",
+        "1.茶叶产量增长6%；",
+        "2.城镇调查失业率控制在5%以内。",
+        "三、重点工作",
+    )
+    assert texts(b) == ["茶叶产量增长6%", "城镇调查失业率控制在5%以内"]
+
+
 # -- chains, horizons, visions ---------------------------------------------------------------------------------------
 
 
@@ -110,6 +120,16 @@ def test_a_horizon_governs_its_sentence(facts: Read) -> None:
 @pytest.mark.parametrize("year", ["2035年", "二〇三五年", "2035年底"])
 def test_a_horizon_however_written(facts: Read, year: str) -> None:
     assert goals(facts(f"到{year}，基本实现社会主义现代化。")) == [("vision", "基本实现社会主义现代化", "2035")]
+
+
+def test_a_year_that_is_aimed_at(facts: Read) -> None:
+    b = facts("锚定2035年远景目标，全面建成高水平现代化茶业强区。")
+    assert goals(b) == [("vision", "全面建成高水平现代化茶业强区", "2035")]
+
+
+def test_next_year_governs_what_follows(facts: Read) -> None:
+    b = facts("明年是关键之年，要确保一季度茶叶产量增长6%。", published="2024-12-20")
+    assert goals(b) == [("target", "一季度茶叶产量增长6%", "2025")]
 
 
 def test_a_horizon_that_is_over_sets_no_goal(facts: Read) -> None:
@@ -155,6 +175,19 @@ def test_full_efforts_are_no_promise(facts: Read) -> None:
 def test_a_state_with_a_value_is_a_target_and_a_counted_act_is_a_quota(facts: Read) -> None:
     b = facts("# 明年工作安排", "推广机采，茶叶产量达到2.6万吨，新建茶园步道30公里，改造茶厂12家。")
     assert [(g.kind, g.quote.text, g.rule) for g in b.goals] == [("target", "茶叶产量达到2.6万吨", "state")]
+
+
+def test_an_aim_in_passing_is_none(facts: Read) -> None:
+    assert texts(facts("# 明年工作安排", "紧盯投资增长8%的目标不放松，总投资达到30亿元。")) == []
+
+
+def test_what_shall_not_happen(facts: Read) -> None:
+    assert texts(facts("明年，确保不发生规模性返贫。")) == ["不发生规模性返贫"]
+
+
+def test_a_yardstick_instead_of_a_value(facts: Read) -> None:
+    b = facts("明年，确保脱贫人口收入增速高于全区农民收入增速。")
+    assert goals(b) == [("target", "脱贫人口收入增速高于全区农民收入增速", "2025")]
 
 
 def test_results_are_no_goals(facts: Read) -> None:

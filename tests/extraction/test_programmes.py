@@ -40,6 +40,21 @@ def test_marked_heads_below_the_announcement(facts: Read, mark: str) -> None:
     assert members(b) == ["招商提速", "征迁清零"]
 
 
+def test_quoted_names_that_open_their_paragraphs(facts: Read) -> None:
+    b = facts("今年实施“两大行动”。", "“育才行动”强底盘。新建学校2所。", "“清河行动”优环境。疏浚河道12条。")
+    assert members(b) == ["“育才行动”", "“清河行动”"]
+
+
+def test_heads_numbered_by_their_noun(facts: Read) -> None:
+    b = facts("将打好“两场硬仗”。", "行动一：项目攻坚", "开工项目20个。", "行动二：招商突破", "签约项目12个。")
+    assert members(b) == ["项目攻坚", "招商突破"]
+
+
+def test_members_within_quotes_before_the_numeral(facts: Read) -> None:
+    b = facts("大力实施“育才兴教、清河护绿、便民利企”三大行动。")
+    assert members(b) == ["育才兴教", "清河护绿", "便民利企"]
+
+
 def test_members_before_the_numeral(facts: Read) -> None:
     assert members(facts("打好治水、治气、治土三大攻坚战。")) == ["治水", "治气", "治土"]
 
@@ -87,6 +102,16 @@ def test_items_between_semicolons_fewer_than_declared(facts: Read) -> None:
 def test_points_in_one_sentence(facts: Read) -> None:
     b = facts("今年办好两件民生实事：一是改造农贸市场；二是新建口袋公园。")
     assert members(b) == ["改造农贸市场", "新建口袋公园"]
+
+
+def test_points_that_say_first_second(facts: Read) -> None:
+    b = facts("要抓好三项任务：第一，稳住增长；第二，守住底线；第三，办好实事。")
+    assert members(b) == ["稳住增长", "守住底线", "办好实事"]
+
+
+def test_numbered_items_of_a_sentence(facts: Read) -> None:
+    b = facts("今年办好三件民生实事：（1）改造农贸市场；（2）新建口袋公园；（3）加装电梯。")
+    assert members(b) == ["改造农贸市场", "新建口袋公园", "加装电梯"]
 
 
 def test_points_beyond_twelve(facts: Read) -> None:

@@ -12,6 +12,7 @@ _GAP_WITHIN = 3
 _BETWEEN = re.compile("”?[^。！？\n\\d]{0,8}[，。：；]?\n?")  # between an announcement and 一是
 _MOST_POINTS = 30
 _CLAUSE = 60
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _FOOTNOTE = 2000
 
 
@@ -34,11 +35,9 @@ def _named_alike(ground: Ground, one: Announced, index: int) -> list[Member]:
     for part in ground.parts[index + 1 : index + 1 + (one.declared or 0) * (_GAP_WITHIN + 1) + _GAP_BEFORE]:
         if len(found) == one.declared:
             break
-        at = ground.head(part)[1]
-        first = next(clauses(ground.text, at, min(part.end, at + _CLAUSE), "，。：；"), None)
-        name = ground.text[slice(*first)] if first else ""
-        if first and 3 <= len(name) <= _LONGEST_NAME and name.rstrip("”").endswith(one.noun) and _is_name(name):
-            found.append(Member(tidy(ground.text, *first), measures(ground, first[1], part.end)))
+        name = _name(ground, one, ground.head(part)[1], part.end)
+        if name is not None:
+            found.append(Member(name, measures(ground, name[1], part.end)))
             gap = 0
             continue
         gap += 1
@@ -47,8 +46,19 @@ def _named_alike(ground: Ground, one: Announced, index: int) -> list[Member]:
     return found
 
 
-def _is_name(words: str) -> bool:
-    return not words.startswith(("实施", "推进", "开展", "落实", "坚持", "围绕", "深入", "大力", "继续"))
+def _name(ground: Ground, one: Announced, start: int, end: int) -> Span | None:
+    """The name a paragraph opens with, if it ends in the announcement's noun: X工程，…; “X行动”强底盘。…"""
+    text = ground.text
+    first = next(clauses(text, start, min(end, start + _CLAUSE), "，。：；"), None)
+    if first is None:
+        return None
+    a, b = tidy(text, *first)
+    if text[a] == "“":
+        closed = text.find("”", a, b)
+        b = closed + 1 if text.endswith(one.noun, a, closed) else b
+    if not 3 <= b - a <= _LONGEST_NAME or not text[a:b].rstrip("”").endswith(one.noun):
+        return None
+    return None if ground.words.carries.match(text, a, b) else (a, b)
 
 
 def _marked_alike(ground: Ground, one: Announced, index: int, mention: Span) -> list[Member]:
@@ -61,9 +71,11 @@ def _marked_alike(ground: Ground, one: Announced, index: int, mention: Span) -> 
     for later in ground.parts[index + 1 :]:
         mark, at = ground.head(later)
         if not mark:
-            if found and later.block.kind != "heading":
-                continue  # the text under a head
-            break
+            if not found or later.block.kind == "heading":
+                break
+            if not found[-1].measures:  # the text under a head
+                found[-1].measures = measures(ground, later.start, later.end)
+            continue
         if kind and _kind(mark) != kind:
             break
         kind = _kind(mark)
@@ -75,11 +87,14 @@ def _marked_alike(ground: Ground, one: Announced, index: int, mention: Span) -> 
 
 
 def _kind(mark: str) -> str:
-    if mark[0] in "（":
-        return "bracketed"
+    """The sort of a marker: all heads of one list bear the same."""
     if mark[0].isdigit():
         return "number"
-    return "chinese" if mark.endswith("、") else "circled" if mark in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" else mark
+    if mark[0] in _CIRCLED:
+        return "circled"
+    if mark[0] in "（■●▶◆★•·—":
+        return mark[0]
+    return "chinese" if mark.endswith("、") else mark[:2]  # 一、, 行动一：
 
 
 def points(ground: Ground, one: Announced, mention: Span) -> tuple[list[Member], bool]:

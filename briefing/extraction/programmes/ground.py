@@ -11,10 +11,13 @@ from briefing.text.view import Part, View
 
 Span = tuple[int, int]
 HEAD = re.compile(
-    "(?P<mark>[■●▶◆★•·]|——|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、]|[①-⑳]) ?"
+    "(?P<mark>[■●▶◆★•·]|——|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、]|[①-⑳]"
+    "|(?:工程|行动|任务|计划|举措|战役)(?:之)?(?:[一二三四五六七八九十]{1,2}|\\d{1,2})(?=[：、 ])[：、]?) ?"
 )
 """The marker before the head of a paragraph."""
-_POINT = re.compile("(?:^|(?<=[。；：，！”\n ]))(?P<number>[一二三四五六七八九十]{1,3})[是要](?!否|求)")
+_POINT = re.compile(
+    "(?:^|(?<=[。；：，！”\n ]))(?:(?P<number>[一二三四五六七八九十]{1,3})[是要](?!否|求)|第(?P<ordinal>[一二三四五六七八九十]{1,2})，)"
+)
 _KEY = 2  # characters by which the heads of paragraphs are indexed
 
 
@@ -52,7 +55,7 @@ class Ground:
         self.points: list[tuple[int, int, int]] = []
         """Start, end and number of every 一是, 二是."""
         for m in _POINT.finditer(self.text):
-            self.points.append((*m.span(), int(value(m["number"]))))
+            self.points.append((*m.span(), int(value(m["number"] or m["ordinal"]))))
         self._point_starts = [p[0] for p in self.points]
         self._heads: dict[str, list[int]] = {}
         for i, part in enumerate(self.parts):
