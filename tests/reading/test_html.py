@@ -62,6 +62,7 @@ def test_facts_come_from_the_article_alone() -> None:
         "".join(f"<div><span>{p}</span></div>" for p in _BODY),
         "".join(f"<section><section><p>{p}</p></section></section>" for p in _BODY),
         "<table><tr><td>" + "".join(f"<p>{p}" for p in _BODY) + "</td></tr></table>",
+        "".join(f'<div class="page" id="page{k}"><p>{p}</p></div>' for k, p in enumerate(_BODY)),
         "<P>" + "\n<P>".join(p.replace("全年", "<b>全年</b>") for p in _BODY),
     ],
 )

@@ -42,11 +42,15 @@ _WORD = re.compile("[a-z]+")
 _CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
 _GOOD = frozenset(words("pages", "article"))
 _BAD = frozenset(words("pages", "around"))
+_WEAK = frozenset(words("pages", "often_around"))
 _COLUMN = frozenset(words("pages", "column"))
 _PUNCTUATION = re.compile("[，。；！？：、,;!?“”《》]")
 _NOISE = re.compile(r"[\W_]+")
 _LONGEST_HEADLINE = 90
 _TEASER = 250
+# What is named like a part of the page is one, if it is shorter or more linked than this.
+_SHORT = 40
+_LINKED = 0.3
 _DEEPER = 0.7
 
 
@@ -180,5 +184,7 @@ def is_aside(node: Node, measures: Measures, article: Node) -> bool:
     if node.tag not in BLOCK:
         return False
     if hints(node) & _BAD:
+        return True
+    if hints(node) & _WEAK and (measures.text[node] < _SHORT or measures.link_density(node) > _LINKED):
         return True
     return measures.text[node] >= 4 and measures.link_density(node) > 0.6 and node.tag not in ("td", "th", "tr")
