@@ -49,7 +49,7 @@ _NOISE = re.compile(r"[\W_]+")
 _LONGEST_HEADLINE = 90
 _TEASER = 250
 # What is named like a part of the page is one, if it is shorter or more linked than this.
-_SHORT = 40
+_SHORT = 24
 _LINKED = 0.3
 _DEEPER = 0.7
 
