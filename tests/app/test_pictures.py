@@ -1,0 +1,24 @@
+"""Pictures of the screen, exact to the cell; `pytest --snapshot-update` where a change of them is meant."""
+
+import pytest
+
+from briefing.settings.configuration import Configuration
+from tests.app.conftest import Open
+
+
+@pytest.mark.parametrize(
+    ("keys", "size", "theme"),
+    [
+        ((), (120, 40), "nord"),
+        (("3",), (100, 30), "textual-light"),
+        (("4", "j"), (80, 24), "nord"),
+        (("6", "right_square_bracket"), (80, 24), "textual-light"),
+        (("question_mark",), (60, 18), "nord"),
+    ],
+    ids=["overview", "projects", "data", "text", "help"],
+)
+def test_picture(
+    open_app: Open, snap_compare: object, keys: tuple[str, ...], size: tuple[int, int], theme: str
+) -> None:
+    app = open_app(configuration=Configuration(theme=theme))
+    assert snap_compare(app, press=keys, terminal_size=size)  # type: ignore[operator]
