@@ -83,6 +83,7 @@ class Reader(Looks, can_focus=True):
         self._lines: list[Line] = []
         self._starts: list[int] = []
         self._room = -1
+        self._wanted: int | None = None
         self.folded = True
 
     # -- content -------------------------------------------------------------------------------------------------------
@@ -124,7 +125,8 @@ class Reader(Looks, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         if self.scrollable_content_region.width != self._room:
-            at = self.top
+            at = self.top if self._wanted is None else self._wanted
+            self._wanted = None
             self.set_lines()
             if self.lit:
                 self._scroll(max(0, self._line_of(self.lit[0][0]) - 3))
@@ -147,7 +149,10 @@ class Reader(Looks, can_focus=True):
         return self.top
 
     def go(self, offset: int) -> None:
-        """Bring the line of `offset` to the top."""
+        """Bring the line of `offset` to the top, as soon as there are lines."""
+        if self._room < 0:
+            self._wanted = offset
+            return
         self._unfold(offset)
         self._scroll(self._line_of(offset))
 

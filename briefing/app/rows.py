@@ -45,6 +45,7 @@ class Stop:
     column: int
 
 
+_UNMADE = (-1, -1)
 _COLUMN = 8  # cells; what begins nearer than that is in the same column
 STYLES = ("plain", "dim", "head", "figure", "accent", "good", "warn", "struck", "bar", "bar2", "cursor", "match")
 
@@ -77,7 +78,8 @@ class Rows(Looks, can_focus=True):
         self._builder = builder
         self._rows: Sequence[Row] = ()
         self.stops: list[Stop] = []
-        self._room = (-1, -1)
+        self._room = _UNMADE
+        self._wanted: tuple[object, tuple[int, int]] | None = None
         self._expected = room
         self.cursor = -1
         self._find: Find | None = None
@@ -110,6 +112,9 @@ class Rows(Looks, can_focus=True):
         same = [i for i, s in enumerate(self.stops) if place is not None and s.entry.place == place]
         exact = [i for i in same if before is not None and self.stops[i].entry.key == before]
         self.cursor = next(iter(exact or same), min(max(self.cursor, 0), len(self.stops) - 1))
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.go_to(*wanted)
         self.post_message(self.Highlighted(self, self.entry))
         self.refresh()
 
@@ -142,14 +147,16 @@ class Rows(Looks, can_focus=True):
         if at is not None:
             self._set(at)
 
-    def go_to(self, key: object, place: tuple[int, int]) -> bool:
-        """Put the cursor on the fact `key`, else on what stands at `place`. Returns whether there is one."""
+    def go_to(self, key: object, place: tuple[int, int]) -> None:
+        """Put the cursor on the fact `key`, else on what stands at `place`; a list not made yet does so when it is."""
+        if self._room == _UNMADE:
+            self._wanted = (key, place)
+            return
         at = next((i for i, s in enumerate(self.stops) if key is not None and s.entry.key == key), None)
         if at is None:
             at = next((i for i, s in enumerate(self.stops) if s.entry.place == place), None)
         if at is not None:
             self._set(at)
-        return at is not None
 
     def move(self, by: int) -> None:
         """To the next or previous entry of the column; scroll where there are none."""
