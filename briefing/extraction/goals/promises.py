@@ -1,13 +1,12 @@
-"""Aims inside running sentences: chains (要实现A、B), horizons (到2035年，…), promises (力争…), states with a value."""
+"""Aims inside running sentences: chains (要实现A、B), horizons (到2035年，…), promises (力争…)."""
 
 import re
 from collections.abc import Iterator
 from typing import Literal
 
 from briefing.extraction.clauses import clauses, items
-from briefing.extraction.goals import horizons, reading
+from briefing.extraction.goals import horizons, reading, states
 from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
-from briefing.extraction.statistics import Row
 from briefing.model.facts import GoalKind
 
 Force = Literal["promise", "secure", "horizon", "chain"]
@@ -15,13 +14,10 @@ _LONGEST_AIM = 30
 _YARD = re.compile("[比在再与]")
 _COINAGE = re.compile("“[^“”]{2,12}”")
 _TURNS = re.compile("今年|明年|[要将]")
-_SHARE_FIRST = re.compile("以?[上下]?的[^，。；]{2,14}(?:实现|达到|纳入|完成|通)")
+_BECOMING = ("建成", "成为")  # a place becomes something: a vision even when promised
 _MARKER = re.compile("（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}是(?!否)")
 _NEXT_YEAR = re.compile("明年|来年")
-_QUOTED_AIM = re.compile("的(?:目标|任务|要求|增速|速度|预期)")
 _LINK = re.compile("(?:其中|同时|并且?|且|即)(?=.{4})")
-_NO_STATE = ("rank", "streak", "gap")
-_MONEY_IN = re.compile("投资(?:达到?|突破|超过?|不低于|不少于)?$|资金$")
 
 
 class Sentence:
@@ -118,27 +114,32 @@ class Sentence:
                 yield from reading.drafts(ground, piece, kind, self.horizon, "chain")
 
     def _cue(self, clause: Clause) -> Iterator[Draft]:
-        """力争…, 确保…, 争取…: with a value always; without one by the force of the word."""
-        ground = self.ground
-        m = ground.words.cue.search(clause.words)
+        """力争…, 确保…, 争取…: what follows is an aim by the force of the word."""
+        m = self.ground.words.cue.search(clause.words)
         if m is None or not (self.ahead or (m["promise"] and self._own_future(clause))):
             return
         aim = self._promised(clause, m)
-        kind = reading.kind_of(ground, aim)
-        if kind is None and len(aim.words) >= reading.SHORTEST:
-            if m["promise"] or (m["secure"] and self._secured(aim)):
-                kind = "objective"
-        if kind is None or (m["seek"] and not (kind == "target" and ground.words.state.search(aim.words))):
+        kind = self._kind_promised(aim, m)
+        if kind is None:
             return
-        if m["seek"] and reading.act(ground, aim):
-            return
-        if m["secure"] and aim.figures and not self._holds(aim):
-            return
-        if kind == "vision" and not aim.words.startswith(("建成", "成为")):
-            kind = "objective"
+        force: Force = "promise" if m["promise"] else "secure"
         if self.force != "horizon":
-            self.force = "promise" if m["promise"] else "secure"
-        yield from reading.drafts(ground, aim, kind, self.horizon, "promise" if m["promise"] else "secure")
+            self.force = force
+        yield from reading.drafts(self.ground, aim, kind, self.horizon, force)
+
+    def _kind_promised(self, aim: Clause, m: re.Match[str]) -> GoalKind | None:
+        """What a cue makes of its aim: 力争 promises anything, 确保 what can be seen to be so, 争取 a value only."""
+        ground = self.ground
+        kind = reading.kind_of(ground, aim)
+        if m["promise"]:
+            kind = kind or ("objective" if len(aim.words) >= reading.SHORTEST else None)
+        elif m["secure"]:
+            if aim.figures and not self._holds(aim):
+                return None
+            kind = kind or ("objective" if self._secured(aim) else None)
+        elif kind != "target" or reading.act(ground, aim) or not ground.words.state.search(aim.words):
+            return None
+        return "objective" if kind == "vision" and not aim.words.startswith(_BECOMING) else kind
 
     def _promised(self, clause: Clause, m: re.Match[str]) -> Clause:
         """What a cue promises: the words after it; with it where it stands amid its aim (2030年力争达到800亿元)."""
@@ -198,49 +199,12 @@ class Sentence:
                 yield Draft("objective", plain.start, plain.end, self.horizon, "requirement")
 
     def _state(self, clause: Clause) -> Iterator[Draft]:
-        """An indicator with a verb of state and a value, in a part that looks ahead. A counted act is a quota."""
-        if self.past or not (self.planned or self._meant(clause)):
-            return
-        ground = self.ground
-        for part in reading.parts(ground, clause):
-            plain = reading.bare(ground, part)
-            if not plain.figures:
-                continue
-            row, fact = plain.figures[-1]
-            if fact.status != "target" or _QUOTED_AIM.match(ground.text, row.found.end):
-                continue  # 紧盯投资增长8.5%的目标 states nothing
-            before = reading.before_value(ground, plain)
-            if fact.kind in _NO_STATE or _MONEY_IN.search(before):
-                continue
-            if reading.act(ground, plain) or not (self._states(before, row) or self._is_share(plain, row)):
-                continue
-            yield Draft("target", plain.start, plain.end, reading.own_time(ground, plain, self._pace(plain)), "state")
+        """An indicator with a value, in a part that looks ahead, without a cue."""
+        if not self.past and (self.planned or self._meant(clause)):
+            yield from states.targets(self.ground, clause, self.horizon, self.plan)
 
     def _meant(self, clause: Clause) -> bool:
         """Whether a clause outside a plan states an aim: its figures say so, and someone will act (今年，区里将…)."""
         if not self.ahead or not clause.figures or clause.figures[-1][1].status != "target" or "将" in clause.words:
             return False
         return bool(self.ground.words.agent.search(self.ground.text, self.start, clause.start))
-
-    def _pace(self, clause: Clause) -> Horizon:
-        """A yearly pace (年均增长5%) holds for the plan, whatever year is named nearby."""
-        return self.plan if "年均" in clause.words and self.plan and not self.horizon.own else self.horizon
-
-    def _states(self, before: str, row: Row) -> bool:
-        """Whether the words before a value are an indicator and a verb of state; or an indicator, and it is a bound."""
-        words = self.ground.words
-        m = words.firm.search(before)
-        if (m is not None and m.start() >= 2) or words.jobs.search(before):
-            return True
-        return row.found.bound in ("over", "under", "about") and bool(words.indicator.search(before))
-
-    def _is_share(self, clause: Clause, row: Row) -> bool:
-        """翻一番; 95%以上的事项实现一窗办结."""
-        if row.found.form == "double":
-            return True
-        at = row.found.end - clause.start
-        return (
-            row.found.form == "percent"
-            and row.found.start == clause.start
-            and bool(_SHARE_FIRST.match(clause.words, at))
-        )
