@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.cli.arguments import Given
 from briefing.cli.export import Wish, check_target, target_in
-from briefing.cli.narration import put, say
+from briefing.cli.narration import say, show
 from briefing.cli.progress import Progress
 from briefing.cli.words import Voice
 from briefing.model import Briefing, ReadError, UsageError
@@ -278,7 +278,7 @@ def _join(output: str, results: Iterator[Result]) -> None:
     """All exports as one file, or on standard output, in order."""
     if output == "-":
         for result in results:
-            put(result.content)
+            show(result.content)
         return
     from briefing.exporting import save
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing.cli.arguments import Command, Given, names
 from briefing.cli.documents import load
-from briefing.cli.narration import put, say
+from briefing.cli.narration import say, show
 from briefing.cli.words import Voice
 from briefing.exporting import export, format_named, format_of, save
 from briefing.exporting.tree import EXTRAS, PARTS
@@ -62,7 +62,7 @@ def run(command: Command, given: Given, voice: Voice) -> int:
         if "keywords" in wish.include and briefing.document.sparse:
             say(voice("sparse-keywords"))
     if target == "-":
-        put(content)
+        show(content)
     else:
         save(content, target, overwrite=True)
         if "--verbose" in given:

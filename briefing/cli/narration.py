@@ -38,6 +38,17 @@ def coloured() -> bool:
     return on_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def show(content: str | bytes) -> None:
+    """What comes of a document, on stdout as it is; on a terminal without anything that would be obeyed there.
+
+    Raises WriteError with one sentence."""
+    if on_terminal():
+        if isinstance(content, bytes):
+            raise WriteError("这种格式不是文字,不能显示在终端上;请用 --output 写到文件。")
+        content = "\n".join(safe(line) for line in content.split("\n"))
+    put(content)
+
+
 def put(content: str | bytes) -> None:
     """`content` on stdout, text as UTF-8, whatever the locale. Raises WriteError with one sentence."""
     if sys.stdout is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.exporting import FORMATS
 from tests.safety import hostile
 from tests.terminal.screen import Terminal, briefing
 
@@ -113,9 +114,36 @@ def test_in_complaints_about_arguments(arguments: list[str], tmp_path: Path) -> 
         assert hostile.leaks(terminal.bytes) == []
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["--plain"],
+        ["stats"],
+        ["goals"],
+        ["projects"],
+        ["text"],
+        ["text", "--raw"],
+        *(["export", "--format", form.name] for form in FORMATS if form.name != "xlsx"),
+    ],
+    ids=" ".join,
+)
+def test_printed_on_a_terminal(command: list[str], attack: Path, tmp_path: Path) -> None:
+    attack.write_text(hostile.document(hostile.ALL), encoding="utf-8")
+    with Terminal(briefing(*command, str(attack)), home=tmp_path, size=(120, 40)) as terminal:
+        assert terminal.end() == 0
+        assert hostile.leaks(terminal.bytes) == []
+        assert terminal.commands == set()
+
+
+def test_a_workbook_is_not_shown_on_a_terminal(attack: Path, tmp_path: Path) -> None:
+    with Terminal(briefing("export", "--format", "xlsx", str(attack)), home=tmp_path) as terminal:
+        assert terminal.end() == 1
+        assert "--output" in terminal.text
+
+
 def test_exports_carry_no_control_character(attack: Path) -> None:
     for form in ("toml", "json"):
         done = subprocess.run(
             briefing("export", str(attack), "--format", form, "--with", "numerals"), capture_output=True, check=True
         )
-        assert not re.search(rb"[\x00-\x08\x0b-\x1f\x7f]", done.stdout)
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", done.stdout.decode())
