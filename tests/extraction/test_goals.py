@@ -159,6 +159,10 @@ def test_a_promise_reaches_to_the_end_of_its_comma_chain(facts: Read) -> None:
     assert texts(b) == ["茶叶产量突破2万吨", "茶农收入增长8%"]
 
 
+def test_a_promise_within_some_years(facts: Read) -> None:
+    assert texts(facts("区里力争用3年左右时间，茶叶产量翻一番。")) == ["茶叶产量翻一番"]
+
+
 def test_a_promise_without_a_value(facts: Read) -> None:
     assert texts(facts("明年，力争“青杨红茶”成为国家地理标志产品。")) == ["“青杨红茶”成为国家地理标志产品"]
     assert texts(facts("明年，确保环湖公路上半年动工。")) == ["环湖公路上半年动工"]

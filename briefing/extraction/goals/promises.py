@@ -16,6 +16,7 @@ _COINAGE = re.compile("“[^“”]{2,12}”")
 _TURNS = re.compile("今年|明年|[要将]")
 _BECOMING = ("建成", "成为")  # a place becomes something: a vision even when promised
 _MARKER = re.compile("（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}是(?!否)")
+_WITHIN = re.compile("(?:再)?(?:用|通过|经过)[\\d一二三四五两几至到—-]{1,5}年(?:左右)?的?(?:时间|努力)?")
 _NEXT_YEAR = re.compile("明年|来年")
 _LINK = re.compile("(?:其中|同时|并且?|且|即)(?=.{4})")
 
@@ -81,6 +82,10 @@ class Sentence:
                 self.force = "promise" if self.due else "horizon"
                 return ground.clause(clause.start + m.end(), clause.end)
             return clause
+        within = _WITHIN.search(clause.words)
+        if within and ground.words.cue.search(clause.words, 0, within.start() + 2):  # 力争用三年时间，…
+            self.force, self.due = "promise", True
+            return ground.clause(clause.start + within.end(), clause.end)
         if self.outer is None and _NEXT_YEAR.search(clause.words):
             self.horizon = Horizon(ground.context.calendar.shift(1), True)
         period = horizons.span(ground, clause.words)
@@ -193,7 +198,7 @@ class Sentence:
     def _requirement(self, clause: Clause) -> Iterator[Draft]:
         """推动基本实现社会主义现代化取得决定性进展, wherever it stands."""
         ground = self.ground
-        if self.ahead and ground.words.modernisation.search(clause.words) and reading.outcome(ground, clause):
+        if self.planned and ground.words.modernisation.search(clause.words) and reading.outcome(ground, clause):
             plain = reading.bare(ground, clause)
             if "现代化" in plain.words and re.search("(?:取得|迈出)[^，]{0,8}$", plain.words):
                 yield Draft("objective", plain.start, plain.end, self.horizon, "requirement")
