@@ -15,6 +15,8 @@ _OCCASION = re.compile(
 _CAPTION = re.compile("(?:摄|供图|资料图|制图|摄影|图片来源:.{2,12}|图/.{2,10})[)]?$")
 # Who reports, alone on a line before several items: 江州台消息(江州新闻):
 _DATELINE = re.compile("[^,，。]{2,12}(?:消息|讯|电)[(][^()]{1,12}[)]:")
+# The number of an official paper, on a line of its own.
+_NUMBER = re.compile("[^,，。:;；(]{1,12}[〔\\[(]20\\d\\d[〕\\])] ?第?\\d+号$")
 _CREDITED = ("source", "date", "written", "number")
 _LONGEST = 70
 
@@ -31,6 +33,7 @@ def is_byline(line: Line) -> bool:
         return False
     if (
         t.startswith("原创 ")
+        or (t.endswith("号") and _NUMBER.match(t) is not None)
         or (t.endswith("):") and _DATELINE.match(t) is not None)
         or is_occasion(line)
         or (len(t) < 30 and any(o in t for o in _OFFICES) and _OFFICE.search(t) is not None)

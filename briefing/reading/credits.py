@@ -28,6 +28,8 @@ _STANDING = re.compile(f"(?<![^ |/(【\\[·]){HAN}{{2,16}}(?![^ |/)】\\]·])")
 _BEHIND_PUBLISHER = ("全媒体记者", "记者", "讯", "社版权所有")
 _ORIGINAL = ("原创", "首发")
 _LEAD = 160
+_TOP = 12
+_NUMBER_LINE = 60
 _BODY = 6000
 
 
@@ -100,7 +102,7 @@ def credits_of(text: str, scene: Scene, stated: Credits) -> Credits:
         photographers=named.of("photographers"),
         editors=named.of("editors") or stated.editors,
         place=_place(title, text, scene, fold),
-        number=_number(text[:3000]) or stated.number,
+        number=_number(scene) or stated.number,
     )
 
 
@@ -213,9 +215,14 @@ def _published(bylines: Sequence[Words], scene: Scene, text: str, fold: Folder, 
     return printed or next((d for line in written if (d := dates.first(line))), None)
 
 
-def _number(top: str) -> str | None:
-    m = _NUMBER.search(top)
-    return m[0] if m else None
+def _number(scene: Scene) -> str | None:
+    """The document's own number, which has a line to itself or a label; numbers in sentences are those of others."""
+    short = [p for p in scene.prose[:_TOP] if len(p) <= _NUMBER_LINE]
+    for line in [*(b.text for b in (*scene.bylines, *scene.page[:_TOP])), *short]:
+        m = _NUMBER.search(line)
+        if m and len(line) <= _NUMBER_LINE:
+            return m[0]
+    return None
 
 
 def _place(title: str | None, text: str, scene: Scene, fold: Folder) -> str | None:

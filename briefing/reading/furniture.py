@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from briefing.model.document import FurnitureKind
 from briefing.reading.bylines import is_byline
+from briefing.reading.labels import fields
 from briefing.reading.lexicon import words
 from briefing.reading.page import HAN, SHORT, Line
 
@@ -31,6 +32,8 @@ _ISSUE = re.compile(r"第\d+版|\d+版:|星期[一二三四五六日天]")
 _HAN_NAME = re.compile(f"{HAN}{{2,10}}$")
 # How many lines of masthead and navigation may stand before the headline of a plain text.
 _HEAD = 16
+# The head of an official paper, set in red: 青杨区人民政府文件.
+_RED_HEAD = 24
 # How many characters of prose may stand behind the end of an article: comments, recommended articles.
 _TEASERS = 600
 
@@ -93,6 +96,8 @@ def is_trail(t: str) -> bool:
 def is_masthead(line: Line) -> bool:
     """Whether a line at the top names the publisher, or the issue: 福州新闻网; 第02版 要闻."""
     t = line.folded
+    if t.endswith("文件") and len(t) <= _RED_HEAD and not t.startswith("关于"):
+        return True
     return bool(_HAN_NAME.match(t) and t.endswith(_MASTHEAD)) or (len(t) < 50 and bool(_ISSUE.search(t)))
 
 
@@ -121,11 +126,16 @@ def tail(rows: Sequence[Line], own: Sequence[FurnitureKind | None], title: str |
         if left[k] > most:
             continue
         nothing_left = left[k] * 8 < left[0]
-        if nothing_left and (rows[k].text == title or is_byline(rows[k])):
+        if nothing_left and (rows[k].text == title or _is_closing(rows[k])):
             return k
         if own[k] in ("editor", "related", "share", "copyright", "ranking"):
             return k
     return len(rows)
+
+
+def _is_closing(line: Line) -> bool:
+    """Whether a line names author or publisher below an article; a date alone there signs an official paper."""
+    return is_byline(line) and next(fields(line.folded), None) is not None
 
 
 def kind_behind(line: Line, own: FurnitureKind | None, repeated: bool) -> FurnitureKind:

@@ -76,3 +76,18 @@ def test_a_label_may_stand_above_its_value() -> None:
 def test_traditional_names_stay_as_written() -> None:
     found = credits("臨汐新區召開擴大會議", "來源：濱海商報　作者：沈達", _PROSE, "PROSE", "[責任編輯：馬超羣]")
     assert (found.source, found.authors, found.editors) == ("濱海商報", ("沈達",), ("馬超羣",))
+
+
+def test_an_official_paper_has_a_number_of_its_own_and_is_signed_with_a_date() -> None:
+    text = "\n".join(
+        ["青杨区人民政府文件", "青政发〔2024〕5号", "青杨区人民政府关于印发工作要点的通知", "各镇人民政府：",
+         "根据国发〔2023〕12号文件精神，现将工作要点印发给你们。" + _PROSE, _PROSE, "青杨区人民政府", "2024年3月5日"]
+    )  # fmt: skip
+    document = read(text.encode())
+    assert document.credits.number == "青政发〔2024〕5号"
+    assert document.credits.published == "2024-03-05"
+    assert document.text[document.blocks[-1].start :] == "2024年3月5日"
+
+
+def test_the_number_of_another_paper_is_not_its_own() -> None:
+    assert credits("青杨区召开全会部署明年工作", "根据国发〔2023〕12号文件精神，" + _PROSE, "PROSE").number is None
