@@ -8,8 +8,8 @@ import re
 from bisect import bisect_right
 
 from briefing.extraction.calendar import Calendar, calendar, plan_of, plan_years
-from briefing.extraction.moments import Moment, moments
-from briefing.extraction.standing import Claim, Frame, Times
+from briefing.extraction.moments import Moment
+from briefing.extraction.standing import Claim, Frame, Times, Words
 from briefing.model.facts import Status
 from briefing.text.sentences import sentences
 from briefing.text.view import View
@@ -43,6 +43,7 @@ class Context:
     def __init__(self, view: View, cal: Calendar) -> None:
         self.view = view
         self.calendar = cal
+        self._words = Words(view.text, cal)
         self._starts: list[int] = []
         self._frames: list[Frame] = []
         self._walk()
@@ -52,13 +53,13 @@ class Context:
         i = bisect_right(self._starts, position) - 1
         return self._frames[i] if i >= 0 else Frame()
 
-    def times(self, start: int, end: int, frame: Frame | None = None) -> Times:
-        """The words of time and standing of the sentence text[start:end], which stands in `frame`, else in its part's."""
-        return Times(self.view.text, start, end, self.calendar, frame or self.frame(start))
+    def times(self, start: int, frame: Frame | None = None) -> Times:
+        """The words of time and standing of the sentence at `start`, which stands in `frame`, else in its part's."""
+        return Times(self._words, start, frame or self.frame(start))
 
     def period(self, start: int, at: int, frame: Frame) -> tuple[str | None, bool]:
         """The period of a statement at `at` in the sentence at `start`, and whether the sentence names it."""
-        return Times(self.view.text, start, at, self.calendar, frame).period(Claim(at, at))
+        return Times(self._words, start, frame).period(Claim(at, at))
 
     def period_of_five(self) -> str | None:
         """今后五年: the plan that lies ahead."""
@@ -128,7 +129,7 @@ class Context:
         cal = self.calendar
         if not cal.report or lead.period not in (cal.shift(-1), cal.past_plan(), cal.next_plan()):
             return False
-        first = next(moments(self.view.text, start, start + _NEAR, cal), None)
+        first = next(iter(self._words.between(start, start + _NEAR)), None)
         return first is not None and first.start - start <= _AT_ONCE
 
     def _note(self, at: int, frame: Frame) -> None:
@@ -182,7 +183,7 @@ class Context:
         """The frame that the opening of a sentence sets for those after it."""
         text = self.view.text
         end = min(end, start + _LEAD)
-        m = next((x for x in moments(text, start, end, self.calendar) if x.kind not in _NO_LEAD), None)
+        m = next((x for x in self._words.between(start, end) if x.kind not in _NO_LEAD), None)
         if m is None or m.period is None or not self._opens(start, m):
             return None
         words = text[start:end]

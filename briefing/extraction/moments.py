@@ -15,7 +15,7 @@ TOTAL = "累计"
 _TIME = re.compile(
     r"""(?P<range>(?:19|20)\d\d年?(?:—|-|~|至|到)(?:19|20)\d\d年)
     |(?P<seen>(?:回看|回望|回眸|盘点)(?P<seenyear>(?:19|20)\d\d)(?!年))
-    |(?P<year>(?:19|20)\d\d|[一二]〇[〇一二三四五六七八九]{2})年度?(?P<part>\d{1,2}月(?!至|到|—|-|~)|第?[一二三四]季度|上半年|前[一二三]个?季度|前\d{1,2}个?月)?(?P<since>[^，。；]{0,14}?以来)?
+    |(?P<year>(?:19|20)\d\d|[一二]〇[〇一二三四五六七八九]{2})年度?(?P<part>\d{1,2}月(?!至|到|—|-|~)|第?[一二三四]季度|上半年|前[一二三]个?季度|前\d{1,2}个?月)?(?P<since>[^，。；\n]{0,14}?以来)?
     |[“]?(?P<plan>十[一二三四五六]?五|(?<=“)[七八九]五)[”]?(?P<tail>末|时期|期间|以来|规划|收官|开局|初)
     |“(?P<quotedplan>十[一二三四五六]?五)”(?=[，。：])
     |第(?P<planno>[七八九]|十[一二三四五六]?)个五年规划
@@ -34,6 +34,9 @@ _TIME = re.compile(
     |(?P<yearspast>(?<![\d十百第])(?P<count>\d{1,2}|[二两三四六七八九十])(?:多)?年(?:来|间))
     |(?P<total>累计(?!达标))""",
     re.X,
+)
+_MAY = re.compile(
+    "[1-9一二三四五六七八九十两回盘“第去上过今本新前首下年全当截目现眼如近日春国元端中清暑汛最昨明来这未累]"
 )
 _YARDSTICK_AFTER = re.compile("”?(?:末|底|初|时期|同期)?的?(?:基础|相比|同期|平均)")
 _COMPARES = ("相较", "相比", "高于", "低于", "早于", "超出", "快于", "关于制定")
@@ -59,10 +62,13 @@ class Moment:
         return self.kind in _VAGUE
 
 
-def moments(text: str, start: int, end: int, calendar: Calendar) -> Iterator[Moment]:
-    """The words of time of text[start:end] in order; yardsticks (比2020年, 在2015年基础上) are left out."""
-    for m in _TIME.finditer(text, start, end):
-        if not _is_yardstick(text, m, start):
+def moments(text: str, calendar: Calendar) -> Iterator[Moment]:
+    """The words of time of a text in order; yardsticks (比2020年, 在2015年基础上) are left out."""
+    position = 0
+    while (may := _MAY.search(text, position)) is not None:
+        m = _TIME.match(text, may.start())
+        position = m.end() if m is not None else may.end()
+        if m is not None and not _is_yardstick(text, m):
             found = _moment(m, calendar)
             if found is not None:
                 yield found
@@ -135,8 +141,8 @@ def _part(words: str | None) -> str:
     return f"Q{'首一二三四'.index(quarter[0]) or 1}" if quarter else ""
 
 
-def _is_yardstick(text: str, m: re.Match[str], start: int) -> bool:
-    before = text[max(start, m.start() - 6) : m.start()].rstrip("“")
+def _is_yardstick(text: str, m: re.Match[str]) -> bool:
+    before = text[max(0, m.start() - 6) : m.start()].rstrip("“")
     if before and (before[-1] in "比较是同与" or before.endswith(_COMPARES)):
         return True
     if before[-1:] == "《":

@@ -64,21 +64,37 @@ _PARTS = ("months", "quarter", "month")
 _SINCE = re.compile("(?:由|从)(?:19|20)\\d\\d年的?$")
 
 
-class Times:
-    """The words of time and standing of one sentence, for the statements in it."""
+class Words:
+    """The words of time and standing of a whole text, found in one pass each."""
 
-    def __init__(self, text: str, start: int, end: int, calendar: Calendar, frame: Frame) -> None:
+    def __init__(self, text: str, calendar: Calendar) -> None:
         self.text = text
-        self.start = start
         self.calendar = calendar
+        self.moments = list(moments(text, calendar))
+        self.moment_starts = [m.start for m in self.moments]
+        self.expected = [m.start() for m in _EXPECTED.finditer(text)]
+        self.target = [m.span() for m in _TARGET.finditer(text)]
+        self.targets = [a for a, _ in self.target]
+        self.actual = [m.start() for m in _ACTUAL.finditer(text)]
+        self.settled = [m.start() for m in _SETTLED.finditer(text)]
+        self.commas = [m.start() for m in re.finditer("[，；、]", text)]
+        self.semicolons = [m.start() for m in re.finditer("；", text)]
+        self.colons = [m.start() for m in re.finditer("：", text)]
+
+    def between(self, start: int, end: int) -> list[Moment]:
+        """The words of time that begin in start:end, in order."""
+        return self.moments[bisect_left(self.moment_starts, start) : bisect_left(self.moment_starts, end)]
+
+
+class Times:
+    """The standing of the statements of one sentence, which begins at `start`, in its frame."""
+
+    def __init__(self, words: Words, start: int, frame: Frame) -> None:
+        self.text = words.text
+        self.words = words
+        self.start = start
+        self.calendar = words.calendar
         self.frame = frame
-        self.moments = list(moments(text, start, end, calendar))
-        self._expected = [m.start() for m in _EXPECTED.finditer(text, start, end)]
-        self._target = [m.span() for m in _TARGET.finditer(text, start, end)]
-        self._targets = [a for a, _ in self._target]
-        self._actual = [m.start() for m in _ACTUAL.finditer(text, start, end)]
-        self._settled = [m.start() for m in _SETTLED.finditer(text, start, end)]
-        self._breaks = {c: [i for i in range(start, end) if text[i] in c] for c in ("，；、", "；", "：")}
 
     def standing(self, claim: Claim) -> Standing:
         """The standing of one statement."""
@@ -130,9 +146,7 @@ class Times:
 
     def _moment(self, at: int) -> Moment | None:
         best: Moment | None = None
-        for moment in self.moments:
-            if moment.start >= at:
-                break
+        for moment in self.words.between(self.start, at):
             if moment.kind == "day" and self._reported(moment.end, at):
                 continue
             if moment.kind == "total" and not self._total_reaches(moment.end, at):
@@ -151,7 +165,7 @@ class Times:
 
     def named(self, start: int, end: int) -> bool:
         """Whether a word of time stands between two places."""
-        return any(start <= m.start < end for m in self.moments)
+        return bool(self.words.between(start, end))
 
     def _reported(self, end: int, at: int) -> bool:
         """Whether a day is only when the news came: 今天（3月17日）从…了解到."""
@@ -164,30 +178,30 @@ class Times:
 
     def _last(self, places: list[int], at: int) -> int:
         i = bisect_left(places, at)
-        return places[i - 1] if i else -1
+        return places[i - 1] if i and places[i - 1] >= self.start else -1
 
     def _reaches(self, cue: int, at: int) -> bool:
         """Whether what a cue governs still goes on: a semicolon ends it, unless the cue leads a list after a colon."""
-        stop = self._breaks["；"]
+        stop, colon = self.words.semicolons, self.words.colons
         i = bisect_left(stop, cue)
         if i == len(stop) or stop[i] >= at:
             return True
-        colon = self._breaks["："]
         k = bisect_left(colon, cue)
         return k < len(colon) and colon[k] < stop[i]
 
     def _status(self, claim: Claim, period: str | None) -> tuple[Status, bool]:
         at = claim.at
-        expected = self._last(self._expected, at)
-        actual = self._last(self._actual, at)
-        k = bisect_left(self._targets, at)
-        target, word = (self._targets[k - 1], self.text[slice(*self._target[k - 1])]) if k else (-1, "")
-        clause = max(self._last(self._breaks["，；、"], at), self.start - 1)
+        words = self.words
+        expected = self._last(words.expected, at)
+        actual = self._last(words.actual, at)
+        target = self._last(words.targets, at)
+        word = self.text[slice(*words.target[bisect_left(words.targets, at) - 1])] if target >= 0 else ""
+        clause = max(self._last(words.commas, at), self.start - 1)
         if expected >= 0 and not self._reaches(expected, at):
             expected = -1
         if target >= 0 and word in _MODAL and not self._reaches(target, at):
             target = -1
-        settled = self._last(self._settled, at)
+        settled = self._last(words.settled, at)
         if expected >= 0 and settled < expected and (expected >= target or word in _MODAL):
             return "expected", True
         over = (

@@ -44,6 +44,7 @@ _LASTS = frozenset(
         "年均",
     ]
 )
+_LONGEST_SENTENCE = 1000  # characters; the longest of the genre have about 500
 _FROM = re.compile("(?:由|从)(?:[^，；。]{0,10}的)?$")
 _COUNTING = ("right", "right-of-act", "right-of-owner", "event")
 
@@ -212,7 +213,7 @@ def read(
             goes_on = (
                 last is not None and i > 0 and a - rows[i - 1].sentence[1] <= 1 and view.text.startswith(_GOES_ON, a)
             )
-            times = context.times(a, b, Frame(last.period, last.status) if goes_on and last is not None else None)
+            times = context.times(a, Frame(last.period, last.status) if goes_on and last is not None else None)
         standing = times.standing(Claim(row.found.start, row.found.end, row.starts, _state(row, rules), row.aim))
         follows = row.rule == "elided-subject" and row.kind in ("share", "rank") and i > 0 and not rows[i - 1].starts
         if follows and last is not None and not times.named(rows[i - 1].found.end, row.found.start):
@@ -241,12 +242,23 @@ def _fact(view: View, row: Row, time: Standing, number: int) -> Statistic:
         kind=row.kind,
         bound=row.bound,
         status=time.status,
-        sentence=view.quote(*row.sentence),
+        sentence=view.quote(*_shown(view.text, row)),
         period=time.period,
         scope=_scope(view, row),
         inferred=tuple(dict.fromkeys((*row.inferred, *time.inferred))),
         rule=row.rule,
     )
+
+
+def _shown(text: str, row: Row) -> Span:
+    """The sentence of a row; of one longer than a reader would read, the part around the quantity, from mark to mark."""
+    a, b = row.sentence
+    if b - a <= _LONGEST_SENTENCE:
+        return a, b
+    begin, end = max(a, row.found.start - _LONGEST_SENTENCE // 2), min(b, row.found.end + _LONGEST_SENTENCE // 2)
+    first = next((k for mark in "；，、" if (k := text.find(mark, begin, row.found.start)) >= 0), begin - 1) + 1
+    last = next((k for mark in "；，、" if (k := text.rfind(mark, row.found.end, end)) >= 0), end)
+    return (a if begin == a else first), (b if end == b else last)
 
 
 def _scope(view: View, row: Row) -> str | None:

@@ -157,7 +157,7 @@ def _row(
         if year and head.plain:
             continue
         end = m.end("bound") if m["bound"] else m.end("unit")
-        standing = context.times(part.start, part.end, None).standing(Claim(m.start("figure"), end, state=True))
+        standing = context.times(part.start).standing(Claim(m.start("figure"), end, state=True))
         period = year[1] if year else head.period or of or standing.period
         now = context.calendar.year
         ahead = now is not None and period is not None and period.isdigit() and int(period) > now
