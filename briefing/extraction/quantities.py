@@ -320,7 +320,7 @@ class Classifier:
             return Mark(f, "announced")
         if _THRESHOLD.search(self.text, f.start, f.end):
             return Mark(f, "statistic", True)
-        if "级" in after[:2] or after.startswith("强"):
+        if unit == "级" or "级" in after[:2] or after.startswith("强"):
             return Mark(f, "name")
         if unit == "元" and word[0] in "千万百亿" and _OF_THINGS.match(after):
             return Mark(f, "name")
@@ -330,5 +330,6 @@ class Classifier:
         said = f.bound == "over" or bool(_PASSES.search(before)) or after.startswith("规模的")
         rounded = self.text[f.start] in "近约" and f.value is not None and f.value >= 10
         if ((measure or large) and word not in ("一", "半") and (not vague or said)) or rounded:
-            return Mark(f, "statistic", unit not in _COUNTED_IN_PASSING)
+            counts = unit not in _COUNTED_IN_PASSING
+            return Mark(f, "statistic" if counts else "passing", counts)
         return Mark(f, "passing")
