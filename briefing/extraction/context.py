@@ -208,6 +208,8 @@ class Context:
 
     def _opens(self, start: int, m: Moment) -> bool:
         """Whether a word of time opens a sentence, or one of its first clauses."""
+        if self.view.text[m.start - 1] in "从由自":
+            return False  # where something came from
         after_mark = self.view.text[m.start - 1] in "，：" or self.view.text.startswith("截至", m.start - 2)
         if m.kind in ("quarter", "month"):
             return not self.calendar.report and (m.start == start or after_mark)

@@ -46,6 +46,7 @@ _SUFFERED = ("被", "死亡", "受伤", "失踪", "遇难", "获救")
 _MASS = ("元", "吨", "亩")
 _FIELD_OF_RANK = re.compile("全(?:国|省|市|县|州|区)的?$")
 _LONGEST_OWNER = 10
+_MOST_RECENT = 7
 _LONGEST_HELD = 30
 
 
@@ -105,14 +106,18 @@ class Place:
     following: Found | None
     chained: bool
     """It goes on with the list of the quantity before it."""
-    listed: bool
-    """Another value follows with nothing but a list mark between."""
+    values: int
+    """How many values stand in a row from it on with nothing but list marks between."""
     distributes: bool
     """分别 hands several values to several names."""
     told: bool
     """A word between name and quantity says how the value stands or moves."""
     part: bool
     """Its clause begins with 其中."""
+
+    @property
+    def listed(self) -> bool:
+        return self.values > 1
 
     @property
     def percent(self) -> bool:
@@ -134,6 +139,10 @@ class Memory:
     """Which of them came last."""
     units: dict[str, Name] = field(default_factory=dict)
     """The last name counted in each unit."""
+    bare: Name = ()
+    """The last name without its act: 高标准农田 of 建成高标准农田."""
+    recent: list[Name] = field(default_factory=list)
+    """The last names, each once, for a 分别 that comes after their values."""
     whole: Name = ()
     """The last name with the whole it was compared with: 海洋生产总值占国内生产总值."""
     consumed: int = 0
@@ -156,8 +165,9 @@ class Namer:
         self.subjects = Subjects(text, tokens, rules.dependent)
         self.memory = Memory()
 
-    def place(self, at: int, q: Found, previous: int | None, following: tuple[int, Found] | None) -> Place:
-        """The quantity at token `at`, with the tokens of the quantities before and after it."""
+    def place(self, at: int, q: Found, previous: int | None, following: Found | None, values: int) -> Place:
+        """The quantity at token `at`, with the token of the quantity before it, the one after it, and how many stand in
+        a row from it on."""
         left = self._clause(at, previous)
         phrase = phrases.read(self.text, self.tokens, left, at, q)
         moved = any(self.rules.valuation.tells(w) for w in phrase.verbs) or bool(phrase.relation)
@@ -170,9 +180,9 @@ class Namer:
             left,
             own,
             phrase,
-            following[1] if following else None,
+            following,
             self._chained(left, previous),
-            following is not None and self.alone(at, following[0]),
+            values,
             distributes,
             moved or q.form in ("double", "ordinal", "rank", "streak"),
             self.text.startswith("其中", self.tokens[left].start),
@@ -227,12 +237,15 @@ class Namer:
     def _act(self, a: int, b: int) -> Span | None:
         """The acts at the end of tokens[a:b]: 新增, 新开工, 听取审议."""
         begin = b
-        while begin > a and "act" in self.tokens[begin - 1].roles:
+        while begin > a and "act" in self.tokens[begin - 1].roles and "measure" not in self.tokens[begin - 1].roles:
             begin -= 1
         return self._span(begin, b) if begin < b else None
 
     def _remember(self, p: Place, name: Name, bare: Name) -> None:
         self.memory.name = name
+        self.memory.bare = bare
+        if name not in self.memory.recent:
+            self.memory.recent = [*self.memory.recent[-_MOST_RECENT:], name]
         if not p.part:
             self.memory.main = name
             self.memory.units[p.q.unit] = bare
@@ -251,7 +264,7 @@ class Namer:
         right = self.subjects.right(p.at)
         if right is None or a == b or self._act(a, b) is not None:
             return right
-        if "deed" in self.tokens[b - 1].roles or "of" in self.tokens[p.at - 1].roles:
+        if self._measured(p) or "deed" in self.tokens[b - 1].roles or "of" in self.tokens[p.at - 1].roles:
             return right
         verb = p.phrase.verbs[0] if p.phrase.verbs else ""
         if verb in _EXISTS or verb in _DOES:
@@ -302,6 +315,12 @@ class Namer:
             memory.consumed = predicate[1]
             return Named((does, r) if self.deeds_first and not p.percent else (r, does), "event", deed=True)
         return Named((r,), "right", deed=a == b)
+
+    def _measured(self, p: Place) -> bool:
+        """Whether a measure stands left of the quantity and what it is of right of it: 长15厘米的玉龙, 总投资50亿元的项目."""
+        head = self._text(*p.own)
+        known = head in self.rules.dependent or head in self.rules.measures or self._dimension(p)
+        return known and self.text.startswith("的", p.q.end)
 
     def _dimension(self, p: Place) -> bool:
         """Whether a word such as 长 or 高 stands right before the quantity."""
@@ -356,7 +375,7 @@ class Namer:
                 name = (*known, act) if text in _REACHES else (act, *known)
                 return Named(name, "elided-object", inherited=True, deed=True)
         if p.distributes or p.listed:
-            many = coordination.names(self.text, self.tokens, a, b, self.rules.measures)
+            many = coordination.names(self.text, self.tokens, a, b, self.rules.measures, p.values)
             if many:
                 memory.many, memory.place = many, 0
                 self._remember(p, many[0], many[0])
@@ -377,11 +396,11 @@ class Namer:
         elif not p.chained:
             memory.act = None
         bare = name
-        if act is not None and act[0] > span[0]:
+        if act is not None and act[0] > span[0] and "nominal" not in self.tokens[b - 1].roles:
             bare = ((span[0], act[0]),)
         elif opens:
             bare = (self._span(a + 1, b),)
-        self._remember(p, bare if act is not None else name, bare)
+        self._remember(p, bare if act is not None and not opens else name, bare)
         done = any("deed" in t.roles for t in self.tokens[p.left : a])
         measured = self.subjects.measured(b - 1) or text[-1] in "率数量额值"
         deed = done or opens or act is not None or len(name) > 1 or not (measured or p.told)
@@ -394,6 +413,9 @@ class Namer:
         if text.endswith("其中") and memory.name:
             return Named((self._span(a, b - 1), *memory.name), "part-of-subject", inherited=True, deed=True)
         subject = memory.main or self._topic(p.left)
+        if "share" in self.tokens[a].roles and b > a + 1 and subject:
+            memory.name = (*subject, self._span(a, b))
+            return Named(memory.name, "dependent-head", inherited=True)
         if text in self.rules.growth and subject:
             memory.name = subject
             return Named(subject, "elided-subject", inherited=True)
@@ -402,7 +424,7 @@ class Namer:
             return None
         held = self._held(p.left) if p.distributes else None
         if held is not None:
-            many = coordination.names(self.text, self.tokens, *held, self.rules.measures)
+            many = coordination.names(self.text, self.tokens, *held, self.rules.measures, p.values)
             if many:
                 memory.many, memory.place = [(*name, self._span(a, b)) for name in many], 0
                 memory.name = memory.many[0]
@@ -438,11 +460,13 @@ class Namer:
             if event is not None:
                 return event
         spread = p.distributes or p.listed
+        if p.distributes and held is None and len(memory.many) != p.values and 1 < p.values <= len(memory.recent):
+            memory.many = memory.recent[-p.values :]
         if spread and memory.many and held is None:
             memory.place = 0
             return Named(memory.many[0], "distributed", inherited=True)
         if held is not None:
-            many = coordination.names(self.text, self.tokens, *held, self.rules.measures) if spread else []
+            many = coordination.names(self.text, self.tokens, *held, self.rules.measures, p.values) if spread else []
             if many:
                 memory.many, memory.place = many, 0
             memory.name = memory.main = many[0] if many else (self._span(*held),)
@@ -450,6 +474,8 @@ class Namer:
         if "百分点" in q.unit and memory.whole and p.phrase.relation != "gap":
             return Named(memory.whole, "elided-subject", inherited=True)
         subject = memory.many[memory.place] if memory.place < len(memory.many) else memory.name
+        if subject == memory.name and any(self.rules.valuation.stands(w) for w in p.phrase.verbs):
+            subject = memory.bare or subject  # 建成…8.9万亩、累计达到120.5万亩
         if not subject and p.told:
             subject = self.before
         return Named(subject, "elided-subject", inherited=True) if subject else None

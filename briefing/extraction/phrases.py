@@ -125,8 +125,12 @@ def _ranking(text: str, tokens: Sequence[Token], left: int, at: int, found: Phra
         if "rank" in roles:
             found.start = j - 1
             found.verbs.append(_word(text, tokens[j - 1]))
-            if j < at:
-                found.scope = tokens[j].start, tokens[at - 1].end
+            first = j - 1
+            while first > left and "wide" in tokens[first - 1].roles:
+                first -= 1  # 全国排名第八
+            if j < at or first < j - 1:
+                found.scope = (tokens[j].start, tokens[at - 1].end) if j < at else (tokens[first].start, tokens[j - 2].end)
+            found.start = first
             return
         if roles & {"pause", "stop", "quantity"} or (roles & {"rise", "fall"} and "name" not in roles):
             break
@@ -191,7 +195,7 @@ def _above(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, fou
         if tokens[k].roles & {"quantity", "stop"}:
             return False
         if "gap" in tokens[k].roles:
-            if "name" not in tokens[k + 1].roles and not tokens[k + 1].roles & {"wide", "places", "measure"}:
+            if "name" not in tokens[k + 1].roles and not tokens[k + 1].roles & {"wide", "places", "measure", "time"}:
                 return False
             if "百分点" not in q.unit and not tokens[k + 1].roles & {"wide", "places"}:
                 return False

@@ -32,14 +32,16 @@ _NAMED_NUMBER = re.compile(
     "[A-Za-z]$|[A-Za-z]-$|(?:[国省县乡]道|[\u4e00-\u9fff]-|No\\.|电话|热线|G)$"
 )  # 国道318, 歼-20
 _STRONG = re.compile("强(?![降震风对冷台热光磁基])")  # 500强; not 19轮强降雨
-_TIME_UNITS = frozenset(["年", "个月", "月", "天", "日", "周", "个星期", "个工作日", "点"])
+_TIME_UNITS = frozenset(
+    ("年", "个月", "月", "天", "日", "周", "个星期", "个工作日", "点", "小时", "个小时", "分钟", "秒")
+)
+_ASPECTS = re.compile("方面|重点方向|角度|层面|维度")
 _NAME_UNITS = frozenset(["千伏", "号", "级", "英寸", "毫米口径"])
 _TIME_CLAIMED = re.compile(
     "(?:缩短|压缩|减少|延长|增加|提前|由|从|至|到|为|达|平均|时间|车程|用时|天数|寿命|时限|为期|历时|长达|持续|超过|不少于|不超过|耗时|工期|周期|时长|期限|需|约需|比例)(?:约|近|了)?$"
 )
 _TIME_PASSED = re.compile("前|来|间|后|代|期|级|以前|以来|之前|之后|里|内|多来")
 _STANDS_ALONE = re.compile("(?:为|达到|达|至|到|由|从|指数|满意度|得分|倍差)$")
-_NO_NOUN = re.compile("[后号路码高园类]|[年月日]")
 _THRESHOLD = re.compile("亿(?:元|美元)?级?(?:关口|台阶|大关)$")
 _PASSES = re.compile("[过破超达近逾越]了?$")
 _IMPORTANT_RANK = re.compile("居|列|第|夺|获|全国|全省|全市|世界|全球")
@@ -77,6 +79,7 @@ _BESIDE = re.compile("(?:及以上|以上|以下)?的?[\u4e00-\u9fff]")
 _EQUIPMENT = re.compile("[\u4e00-\u9fff]{2,12}(?:项目|工程|生产线|基地|泊位|、|等)")
 _PRODUCED = re.compile("[达为到产量降碳放]$")
 _OF_PROJECTS = re.compile(r"\d|[占成半两]|项目|企业|村|单位")
+_INHABITANTS = re.compile("人口?(?:及)?以上的?[县市区镇村]")
 _OF_THINGS = re.compile("的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|村|集群|园区|楼宇|单位|镇|公司|产品|平台|合同|订单)")
 _SESSION = re.compile("[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次")
 _SPAN_OF_YEARS = re.compile("(?:今后|未来|过去|近|这|前)$")
@@ -231,6 +234,8 @@ class Classifier:
             return Mark(f, "ordinal")
         if f.form == "rank" and not f.numbers and not _IMPORTANT_RANK.search(before):
             return Mark(f, "passing")
+        if f.form == "percent" and before.endswith("前"):
+            return Mark(f, "name")  # 前1%学科
         if f.form != "amount":
             return Mark(f, "statistic", True)
         return self._amount(f, before, after) if f.digits else self._word_amount(f, before, after)
@@ -256,13 +261,13 @@ class Classifier:
             return Mark(f, "passing", True)
         if f.value is not None and f.digits and 1900 <= f.value < 2100 and f.value == int(f.value):
             return Mark(f, "date")
-        if "\u4e00" <= nxt <= "\u9fff" and f.digits and f.value is not None:
-            return Mark(f, "passing", not _NO_NOUN.match(after))
         return Mark(f, "passing")
 
     def _amount(self, f: Found, before: str, after: str) -> Mark:
         if _STRONG.match(after) or f.unit in _NAME_UNITS:
             return Mark(f, "name")
+        if f.unit == "个" and _ASPECTS.match(after):
+            return Mark(f, "passing")
         if f.unit == "版":
             return Mark(f, "version")
         if f.unit == "周年" or (f.unit == "年" and before.endswith(("成立", "建区", "第", "建交"))):
@@ -284,7 +289,7 @@ class Classifier:
         if f.unit.endswith("元") and limits and _BESIDE.match(after):
             clause = re.split("[，。；！？\n]", self.text[f.end : f.end + 26])[0]
             return bool(_OF_PROJECTS.search(clause))
-        if f.unit in ("岁", "周岁") and limits:
+        if (f.unit in ("岁", "周岁") and limits) or _INHABITANTS.match(after):
             return True
         if f.unit.endswith(("千瓦", "兆瓦", "吨级", "吨", "千伏安")) and f.unit[0] in "万千百":
             return bool(_EQUIPMENT.match(after)) and not _PRODUCED.search(before)

@@ -87,12 +87,16 @@ class Sentence:
         """The rows of the sentence, in order."""
         tokens = self.namer.tokens
         places = [i for i, t in enumerate(tokens) if "quantity" in t.roles]
+        values = [1] * len(places)
+        for n in range(len(places) - 2, -1, -1):
+            if self.namer.alone(places[n], places[n + 1]):
+                values[n] = values[n + 1] + 1
         for n, at in enumerate(places):
             q = self.found[tokens[at].mark]
             after = places[n + 1] if n + 1 < len(places) else None
             following = (after, self.found[tokens[after].mark]) if after is not None else None
             previous = places[n - 1] if n else None
-            row = self._listed(at, q, previous, following) or self._one(at, q, previous, following)
+            row = self._listed(at, q, previous, following) or self._one(at, q, previous, following, values[n])
             if row is not None:
                 self.rows.append(row)
         return self.rows
@@ -128,8 +132,10 @@ class Sentence:
             inferred=list(last.inferred),
         )
 
-    def _one(self, at: int, q: Found, previous: int | None, following: tuple[int, Found] | None) -> Row | None:
-        place = self.namer.place(at, q, previous, following)
+    def _one(
+        self, at: int, q: Found, previous: int | None, following: tuple[int, Found] | None, values: int
+    ) -> Row | None:
+        place = self.namer.place(at, q, previous, following[1] if following else None, values)
         named = self.namer.name(place)
         if named is None:
             return None

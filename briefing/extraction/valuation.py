@@ -8,7 +8,7 @@ from briefing.extraction.tokens import Vocabulary
 from briefing.model.facts import Bound, StatisticKind
 from briefing.text.numerals import Found
 
-_GROWTH_NAME = re.compile("(?:增速|增幅|增长率|涨幅|增长|降幅)$")
+_GROWTH_NAME = re.compile("(?:增速|增幅|增长率|涨幅|增长|降幅|上涨幅度|增长幅度|下降幅度)$")
 _GROWTH_AFTER = re.compile("的?(?:平均|年均)?(?:速度)?(?:增速|增幅|涨幅|降幅|增长率|增长|速度增长)")
 _AIM_OF_GROWTH = re.compile("增长的?(?:预期)?目标")
 _STATE_RATE = re.compile("失业率|强度|费用|利率|负债率|增长率|死亡率|汇率|税率|价格|指数")
@@ -34,6 +34,10 @@ class Valuation:
     def tells(self, word: str) -> bool:
         """Whether a word says how a value stands or moves, and is no mere adverb."""
         return self._is(word, "rise", "fall", "better", "level", "over", "under", "gap")
+
+    def stands(self, word: str) -> bool:
+        """Whether a word says how much something amounts to: 达到."""
+        return self._is(word, "level") and word not in _NEUTRAL
 
     def moves(self, word: str) -> bool:
         """Whether a word says more of a value than that it is passed, not reached or rough."""
