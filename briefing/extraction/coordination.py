@@ -14,7 +14,9 @@ _LEAST_STEM = 4  # characters of a head that others share: 生产安全事故|�
 _LEAST_TAIL = 2  # characters two members must end with alike for the second to give its tail to the first
 
 
-def split(tokens: Sequence[Token], a: int, b: int, marks: AbstractSet[str] = frozenset({"pause", "and"})) -> list[tuple[int, int]]:
+def split(
+    tokens: Sequence[Token], a: int, b: int, marks: AbstractSet[str] = frozenset({"pause", "and"})
+) -> list[tuple[int, int]]:
     """The members of the coordinated names tokens[a:b], cut at tokens of the roles `marks`, as ranges of tokens."""
     cuts: list[tuple[int, int]] = []
     begin = a

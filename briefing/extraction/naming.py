@@ -195,6 +195,8 @@ class Namer:
         right = self._right(p)
         if right is not None:
             return self._counted(p, right)
+        if not p.told and self._text(p.at + 1, p.at + 2) in _SUFFERED and (event := self._event(p)) is not None:
+            return event
         if p.own[1] > p.own[0]:
             return self._stated(p)
         return self._inherited(p)
@@ -261,7 +263,8 @@ class Namer:
             only_bounds = all(not self.rules.valuation.moves(w) for w in p.phrase.verbs)
             if not (of and p.percent and not p.phrase.relation and only_bounds and a == b):
                 return None
-        right = self.subjects.right(p.at)
+        beside = p.at + 1 < len(self.tokens) and "quantity" in self.tokens[p.at + 1].roles  # 33类81项清单
+        right = self.subjects.right(p.at + 1 if beside else p.at)
         if right is None or a == b or self._act(a, b) is not None:
             return right
         if self._measured(p) or "deed" in self.tokens[b - 1].roles or "of" in self.tokens[p.at - 1].roles:
@@ -302,12 +305,12 @@ class Namer:
             memory.act = self._span(p.at - 1, p.at)  # 增加30个航班
         elif not p.chained or "deed" in self.tokens[p.at - 1].roles:
             memory.act = None
+        reached = self._reached(p) if b > a else ()
         ranked = p.following is not None and p.following.form in ("rank", "ordinal")
         before = self.text[max(self.tokens[0].start, p.q.start - 4) : p.q.start]
         if not (ranked and _FIELD_OF_RANK.search(before)):
             self._remember(p, (r,), (r,))
         if memory.act is not None:
-            reached = self._reached(p) if b > a else ()
             return Named((*reached, memory.act, r), "right-of-act", deed=True)
         predicate = self.subjects.predicate(right[1], len(self.tokens))
         if predicate is not None:
@@ -388,7 +391,8 @@ class Namer:
         a, b = p.own
         span = self._span(a, b)
         name: Name = (span,)
-        opens = "act" in self.tokens[a].roles and b > a + 1 and not p.phrase.relation
+        trails = act is not None and act[0] > span[0]
+        opens = "act" in self.tokens[a].roles and b > a + 1 and not trails and not p.phrase.relation
         if opens:
             memory.act = self._span(a, a + 1)
         elif p.chained and memory.act is not None and not p.told:
@@ -396,7 +400,7 @@ class Namer:
         elif not p.chained:
             memory.act = None
         bare = name
-        if act is not None and act[0] > span[0] and "nominal" not in self.tokens[b - 1].roles:
+        if act is not None and trails and "nominal" not in self.tokens[b - 1].roles:
             bare = ((span[0], act[0]),)
         elif opens:
             bare = (self._span(a + 1, b),)
@@ -420,15 +424,17 @@ class Namer:
             memory.name = subject
             return Named(subject, "elided-subject", inherited=True)
         head = self._text(a, a + 1) if a + 1 < b and "share" in self.tokens[a + 1].roles else text
-        if head not in self.rules.dependent or not subject or memory.act is not None or deeds:
+        if head not in self.rules.dependent or memory.act is not None or deeds:
             return None
-        held = self._held(p.left) if p.distributes else None
+        held = self._held(p.left, distributes=True) if p.distributes else None
         if held is not None:
             many = coordination.names(self.text, self.tokens, *held, self.rules.measures, p.values)
             if many:
                 memory.many, memory.place = [(*name, self._span(a, b)) for name in many], 0
                 memory.name = memory.many[0]
                 return Named(memory.many[0], "distributed", inherited=True)
+        if not subject:
+            return None
         if not memory.main:
             memory.main = memory.name = subject
         name = (*self._stem(subject), self._span(a, b))
@@ -451,7 +457,11 @@ class Namer:
         q = p.q
         if q.form == "streak" and (streak := self._streak(p.at)) is not None:
             return Named(streak, "streak")
-        held = self._held(p.left) if p.left == 0 or "stop" in self.tokens[p.left - 1].roles else None
+        held = (
+            self._held(p.left, distributes=p.distributes)
+            if p.left == 0 or "stop" in self.tokens[p.left - 1].roles
+            else None
+        )
         if q.form in ("ordinal", "rank") and p.phrase.scope is not None and not memory.name and held is None:
             memory.name = memory.main = (p.phrase.scope,)
             return Named(memory.name, "ranking")
@@ -474,6 +484,8 @@ class Namer:
         if "百分点" in q.unit and memory.whole and p.phrase.relation != "gap":
             return Named(memory.whole, "elided-subject", inherited=True)
         subject = memory.many[memory.place] if memory.place < len(memory.many) else memory.name
+        if not p.told and not p.percent:
+            subject = memory.units.get(q.unit) or subject  # 今年计划实施118个
         if subject == memory.name and any(self.rules.valuation.stands(w) for w in p.phrase.verbs):
             subject = memory.bare or subject  # 建成…8.9万亩、累计达到120.5万亩
         if not subject and p.told:
@@ -494,7 +506,10 @@ class Namer:
         self.memory.consumed = predicate[1]
         if p.part and subject:
             return Named((does, *subject), "part-of-subject", inherited=True, deed=True)
-        return Named((does,), "event", deed=True) if suffered or not subject else None
+        counted = self.memory.units.get(p.q.unit, ())
+        if suffered or not subject:
+            return Named((does,), "event", deed=True)
+        return Named((does, *counted), "part-of-subject", inherited=True, deed=True) if counted else None
 
     def _streak(self, at: int) -> Name | None:
         """What a streak is one of, right of it: 连续17年|获全市优秀."""
@@ -515,7 +530,7 @@ class Namer:
             end -= 1
         return (self._span(k, end),) if end > k and tokens[end - 1].end - tokens[k].start >= 2 else None
 
-    def _held(self, left: int, opening: bool = False) -> Range | None:
+    def _held(self, left: int, opening: bool = False, distributes: bool = False) -> Range | None:
         """The subject of the clause before, which has no value of its own; with `opening` only a name it opens with."""
         tokens = self.tokens
         end = left
@@ -527,7 +542,7 @@ class Namer:
         if begin == end or (begin > 0 and "quantity" in tokens[begin - 1].roles) or begin < self.memory.consumed:
             return None
         stop = phrases.strip(self.text, tokens, begin, end, [])
-        a, b = self.subjects.left(begin, stop, False, False)
+        a, b = self.subjects.left(begin, stop, False, distributes)
         if opening and any(not t.roles & {"time", "places", "pause"} for t in tokens[begin:a]):
             return None
         for k in range(a + 1, b):

@@ -129,7 +129,9 @@ def _ranking(text: str, tokens: Sequence[Token], left: int, at: int, found: Phra
             while first > left and "wide" in tokens[first - 1].roles:
                 first -= 1  # 全国排名第八
             if j < at or first < j - 1:
-                found.scope = (tokens[j].start, tokens[at - 1].end) if j < at else (tokens[first].start, tokens[j - 2].end)
+                found.scope = (
+                    (tokens[j].start, tokens[at - 1].end) if j < at else (tokens[first].start, tokens[j - 2].end)
+                )
             found.start = first
             return
         if roles & {"pause", "stop", "quantity"} or (roles & {"rise", "fall"} and "name" not in roles):

@@ -257,7 +257,7 @@ class Classifier:
             return Mark(f, "name")
         if re.search("[A-Za-z0-9+]$", before) or nxt == "+":
             return Mark(f, "slogan" if nxt == "+" or before.endswith("+") else "name")
-        if _STANDS_ALONE.search(before) and not nxt.isalnum():
+        if _STANDS_ALONE.search(before) and not (nxt.isascii() and nxt.isalnum()):
             return Mark(f, "passing", True)
         if f.value is not None and f.digits and 1900 <= f.value < 2100 and f.value == int(f.value):
             return Mark(f, "date")

@@ -30,7 +30,10 @@ _NO_NAME = frozenset(
         "以下",
     ]
 )
-_SUFFIX = "机器率额量数费款品物者员站点区园线网库厂馆室院所法链群带圈"  # make a noun of the verb before them
+_VERBS: Roles = frozenset({"act", "deed", "event", "rise", "fall", "better", "level"})
+_SUFFIX = (
+    "性型化式力度面机器率额量数费款品物者员站点区园线网库厂馆室院所法链群带圈"  # make a noun of the verb before them
+)
 _COUNTS = ("累计", "共", "已累计", "共计", "合计")
 _INSIDE = ("中", "里", "内", "之中", "当中")
 _AGENTS = ("家", "户", "所", "个", "国", "省", "市", "县", "区", "村")
@@ -50,6 +53,7 @@ class Subjects:
         return self.text[self.tokens[i].start : self.tokens[i].end]
 
     def words(self, a: int, b: int) -> str:
+        b = min(b, len(self.tokens))
         return self.text[self.tokens[a].start : self.tokens[b - 1].end] if b > a else ""
 
     # -- to the left ---------------------------------------------------------------------------------------------------
@@ -81,7 +85,7 @@ class Subjects:
                 a = k
                 break
         for k in range(b - 2, a, -1):
-            if self.word(k - 1) in _COUNTS and "act" in tokens[k].roles and "nominal" not in tokens[k].roles:
+            if self.word(k - 1) in _COUNTS and "act" in tokens[k].roles:
                 a = k
                 break
         if not distributes:
@@ -115,8 +119,10 @@ class Subjects:
 
     def _compound(self, k: int) -> bool:
         """Whether a verb makes a noun with the character after it: 压缩机, 检测站."""
-        after = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
-        return after is not None and "name" in after.roles and self.text[after.start] in _SUFFIX
+        if k + 1 >= len(self.tokens) or not self.tokens[k].roles & _VERBS:
+            return False
+        after = self.tokens[k + 1]
+        return "name" in after.roles and self.text[after.start] in _SUFFIX
 
     def _begins_name(self, a: int, b: int) -> bool:
         """Whether a deed begins a name here: 创新指数, not 创新实施."""
