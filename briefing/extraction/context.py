@@ -17,6 +17,7 @@ from briefing.text.view import View
 __all__ = ["Calendar", "Context", "Frame", "calendar", "plan_of", "plan_years"]
 
 _ITEM = re.compile("[●■▶◆★•·]|——|[一二三四五六七八九十]+是|（[一二三四五六七八九十\\d]+）|\\d+[.、]")
+_NUMBERED = re.compile("第?[一二三四五六七八九十]+[、部章]|■")
 _BACK = re.compile("回顾|总结|成绩|成就|成效|取得|进展|盘点|家底|答卷|亮点|短板|收官|完成情况|过去|以来|不足|问题|困难")
 _AHEAD = re.compile(
     "目标|安排|任务|部署|打算|下一步|行动|蓝图|锚定|锁定|展望|建议|重点工作|主要工作|思路|举措|谋划|擘画|开局|起势|今后|未来|要求|实事"
@@ -28,6 +29,9 @@ _ANNOUNCES = re.compile(
     r"|(?:大力|全力|重点|组织)?(?:实施|推进|打好|开展|打赢|抓好)[^，。]{0,4}“?[一二三四五六七八九十]+[大项]"
 )
 _INTENDS = re.compile("[要将]|目标|重点|计划|安排|抓|力争|聚焦")
+_PLANS = re.compile(
+    "目标|安排|力争|任务|(?<![重主需])要(?![素求])|将(?=坚持|实施|聚焦|全力|大力|围绕|重点|着力|继续|全面|打好)|计划(?=实施|完成|新|安排|再)|聚焦"
+)
 _AIMS = re.compile(
     "实现上述目标|完成上述|为此|关键是|(?:实事|任务|举措|行动|工程)(?:项目)?(?:分别)?(?:为|是)?：|重点推进|全力推进"
 )
@@ -88,7 +92,8 @@ class Context:
                     if above.status == "actual" and not found.period and not _LATER.search(text, part.start, part.end):
                         found = above  # a head such as 着力办好民生实事 within a review
                     levels[level] = Frame(found.period or above.period, found.status or above.status)
-                if found.period or found.status or (level == 1 and not self.calendar.report):
+                numbered = _ITEM.match(text, part.start) or _NUMBERED.match(text, part.start)
+                if found.period or found.status or not (numbered or self.calendar.report):
                     opened = Frame()
                 if not (self.calendar.report and found == Frame()):  # a report's parts go on until one says otherwise
                     section = opened if opened.status else levels[max(levels)] if levels else Frame()
@@ -196,7 +201,7 @@ class Context:
         elif m.kind in ("year", "range", "since") and cal.year:
             ahead = cal.report or (cal.early and _INTENDS.search(words))
             status = "actual" if m.tense == "past" else "target" if m.tense == "next" or ahead else None
-        elif m.kind == "this" and cal.early and m.start - start <= 8 and _INTENDS.search(words):
+        elif m.kind == "this" and cal.early and m.start - start <= _AT_ONCE and _PLANS.search(words):
             status = "target"
         elif m.kind == "plan" and cal.year:
             years = plan_years(m.period)

@@ -9,6 +9,7 @@ Span = tuple[int, int]
 Name = tuple[Span, ...]
 _LONGEST_MEASURE = 12
 _SHORT = 2  # 城市、县城|建成区面积: members of like length
+_KINDS = "类业型级市县区省"  # 家具类、建筑装潢材料类|零售额
 _URBAN_RURAL = "城乡"
 _LEAST_STEM = 4  # characters of a head that others share: 生产安全事故|起数
 _LEAST_TAIL = 2  # characters two members must end with alike for the second to give its tail to the first
@@ -93,6 +94,8 @@ def _tail(text: str, spans: Sequence[Span], heads: Sequence[int | None], bare: b
         at = last.find(first[-n:], 0, len(last) - 1)
         if at >= 0 and (len(first) > n or at > 0):
             return a + at + n
+    if first[-1] in _KINDS and (at := last.find(first[-1], 0, len(last) - 1)) >= 0:
+        return a + at + 1
     head, own = heads[-1], len(first)
     if head is None:
         return a + own if len(last) > own + 1 else None

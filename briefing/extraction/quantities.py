@@ -236,6 +236,8 @@ class Classifier:
             return Mark(f, "passing")
         if f.form == "percent" and before.endswith("前"):
             return Mark(f, "name")  # 前1%学科
+        if f.form == "ratio" and f.value is not None and f.value >= 1000:
+            return Mark(f, "code")  # 2024032319:00
         if f.form != "amount":
             return Mark(f, "statistic", True)
         return self._amount(f, before, after) if f.digits else self._word_amount(f, before, after)

@@ -25,6 +25,7 @@ OF: Roles = frozenset({"of"})
 AND: Roles = frozenset({"and", "function"})
 ETC: Roles = frozenset({"etc"})
 VALUE: Roles = frozenset({"rise", "fall", "better", "level", "over", "under", "about", "adverb"})
+_OF_MARK: dict[str, Roles] = {"date": TIME, "period": TIME, "marker": STOP}
 _PUNCTUATION = dict.fromkeys("，。；：！？\n（）——●■▶•◆★·！?【】[]《》〈〉→|", STOP) | {
     "、": PAUSE,
     " ": PAUSE,
@@ -120,13 +121,13 @@ def tokenise(
             if mark.candidate:
                 roles, index = QUANTITY, number
             else:
-                roles = TIME if mark.kind in ("date", "period") else NUMBER
+                roles = _OF_MARK.get(mark.kind, NUMBER)
         elif c in "“‘" and (span := quotes.holding(at)) is not None and span[0] == at and span[1] <= end:
             if not _any(claims, *span):
                 roles, stop = QUOTED, span[1]
         elif c == "[" and (note := _NOTE.match(text, at)) and at > start:
             roles, stop = NAME, note.end()
-        elif c == "（" and (close_at := text.find("）", at, min(end, at + _LONGEST_GLOSS))) > 0:
+        elif c == "（" and at > start and (close_at := text.find("）", at, min(end, at + _LONGEST_GLOSS))) > 0:
             if not _any(claims, at, close_at) and not any(x in "，。；：" for x in text[at:close_at]):
                 roles, stop = NAME, close_at + 1
         if roles is None:
