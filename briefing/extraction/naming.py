@@ -19,30 +19,6 @@ from briefing.text.numerals import Found
 Span = tuple[int, int]
 Name = tuple[Span, ...]
 PERCENT = ("%", "‰")
-_EXISTS = frozenset(
-    [
-        "有",
-        "共有",
-        "现有",
-        "拥有",
-        "设有",
-        "还有",
-        "已有",
-        "只有",
-        "仅有",
-        "共",
-        "计有",
-        "共计",
-        "总计",
-        "合计",
-        "累计",
-        "汇集",
-        "成",
-    ]
-)
-_DOES = frozenset(["完成", "实现", "达成", "累计完成", "累计实现", "完成了", "实现了"])
-_REACHES = frozenset(["惠及", "覆盖", "带动", "辐射", "造成", "导致"])
-_SUFFERED = ("被", "死亡", "受伤", "失踪", "遇难", "获救")
 _MASS = ("元", "吨", "亩")
 _FIELD_OF_RANK = re.compile("全(?:国|省|市|县|州|区)的?$")
 _LONGEST_OWNER = 10
@@ -59,6 +35,7 @@ class Rules:
     measures: frozenset[str]
     dependent: frozenset[str]
     growth: frozenset[str]
+    no_name: frozenset[str]
     classifiers: frozenset[str]
 
     @classmethod
@@ -75,6 +52,7 @@ class Rules:
             group("measure"),
             group("dependent"),
             group("growth"),
+            group("no-name"),
             frozenset(lexicon.words("units", "measures")),
         )
 
@@ -162,7 +140,7 @@ class Namer:
         self.rules = rules
         self.before = before
         self.deeds_first = deeds_first
-        self.subjects = Subjects(text, tokens, rules.dependent)
+        self.subjects = Subjects(text, tokens, rules.dependent, rules.no_name)
         self.memory = Memory()
 
     def place(self, at: int, q: Found, previous: int | None, following: Found | None, values: int) -> Place:
@@ -195,7 +173,7 @@ class Namer:
         right = self._right(p)
         if right is not None:
             return self._counted(p, right)
-        if not p.told and self._text(p.at + 1, p.at + 2) in _SUFFERED and (event := self._event(p)) is not None:
+        if not p.told and self._suffered(p) and (event := self._event(p)) is not None:
             return event
         if p.own[1] > p.own[0]:
             return self._stated(p)
@@ -270,7 +248,7 @@ class Namer:
         if self._measured(p) or "deed" in self.tokens[b - 1].roles or "of" in self.tokens[p.at - 1].roles:
             return right
         verb = p.phrase.verbs[0] if p.phrase.verbs else ""
-        if verb in _EXISTS or verb in _DOES:
+        if self.rules.valuation.is_(verb, "exist", "do"):
             return right
         grows = self.rules.valuation.changes(verb) and p.phrase.start == p.at - 1 and not p.phrase.relation
         if grows and q.unit in self.rules.classifiers and not q.unit.endswith(_MASS):
@@ -351,7 +329,7 @@ class Namer:
     def _reached(self, p: Place) -> Name:
         """What reaches those that are counted: 5G基站|覆盖|行政村."""
         a, b = p.own
-        if b != a + 1 or self._text(a, b) not in _REACHES:
+        if b != a + 1 or not self.rules.valuation.is_(self._text(a, b), "reach"):
             return ()
         if p.chained or (self._text(a, b) == "覆盖" and self.memory.name):
             return self.memory.main
@@ -373,9 +351,10 @@ class Namer:
         if joined is not None:
             return joined
         if act is not None and act[0] == self.tokens[a].start and text not in self.rules.measures:
-            known = memory.units.get(p.q.unit) or (memory.main if text in _REACHES and p.chained else ())
+            reaches = self.rules.valuation.is_(text, "reach")
+            known = memory.units.get(p.q.unit) or (memory.main if reaches and p.chained else ())
             if known:
-                name = (*known, act) if text in _REACHES else (act, *known)
+                name = (*known, act) if reaches else (act, *known)
                 return Named(name, "elided-object", inherited=True, deed=True)
         if p.distributes or p.listed:
             many = coordination.names(self.text, self.tokens, a, b, self.rules.measures, p.values)
@@ -498,7 +477,7 @@ class Namer:
         if after is None or after.roles & {"stop", "pause"}:
             return None
         subject = self.memory.main
-        suffered = self._text(p.at + 1, p.at + 2) in _SUFFERED
+        suffered = self._suffered(p)
         predicate = self.subjects.predicate(p.at + 1, len(self.tokens), suffered)
         if predicate is None or not (p.part or suffered or "telic" in after.roles):
             return None
@@ -510,6 +489,9 @@ class Namer:
         if suffered or not subject:
             return Named((does,), "event", deed=True)
         return Named((does, *counted), "part-of-subject", inherited=True, deed=True) if counted else None
+
+    def _suffered(self, p: Place) -> bool:
+        return p.at + 1 < len(self.tokens) and "suffer" in self.tokens[p.at + 1].roles
 
     def _streak(self, at: int) -> Name | None:
         """What a streak is one of, right of it: 连续17年|获全市优秀."""

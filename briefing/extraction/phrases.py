@@ -13,33 +13,6 @@ _PERCENT = ("%", "‰")
 _BASE = frozenset(["在", "比", "较", "与", "同", "和"])
 _LONGEST_ORIGIN = 9  # characters
 _LONGEST_SCOPE = 24  # characters between the verb of a ranking and the rank
-_PART_VERBS = frozenset(
-    [
-        "为",
-        "是",
-        "达",
-        "达到",
-        "达到了",
-        "相当于",
-        "仅为",
-        "不到",
-        "不足",
-        "超过",
-        "超",
-        "约为",
-        "即",
-        "仅相当于",
-        "只相当于",
-        "完成",
-        "等于",
-        "已达",
-        "已达到",
-        "已完成",
-        "接近",
-    ]
-)
-_KEPT_PART_VERBS = frozenset({"完成", "已完成"})  # 支出完成全年预算的15.3%: the whole belongs to the name
-_GAP_VERBS = frozenset(["高", "低", "快", "慢", "高出", "低出", "高于", "低于", "快于", "慢于", "领先", "落后"])
 _TIME_WORDS = ("年", "上", "去", "期", "初", "末", "底", "月", "季", "前", "天", "日", "五", "原")
 
 
@@ -153,11 +126,11 @@ def _part(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, foun
             continue
         if tokens[k].roles & {"stop", "quantity"} or "share" in tokens[k].roles:
             return False
-        if verb in _PART_VERBS:
+        if "part" in tokens[k].roles:
             found.relation = "multiple" if q.unit == "倍" else "share"
             found.start = k
             found.verbs.append(verb)
-            if verb in _KEPT_PART_VERBS:
+            if "part-named" in tokens[k].roles:
                 found.whole = tokens[k].start, tokens[at - 2].end
             return True
     return False
@@ -178,7 +151,7 @@ def _compared(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, 
         if "than" in tokens[k].roles:
             verb = _word(text, tokens[last])
             yard = text[tokens[k].end : tokens[last].start]
-            gap = verb in _GAP_VERBS and not any(word in yard for word in _TIME_WORDS)
+            gap = "gap-only" in tokens[last].roles and not any(word in yard for word in _TIME_WORDS)
             found.relation = "gap" if gap else "change"
             found.verbs.append(verb)
             found.start = k

@@ -32,11 +32,7 @@ _NAMED_NUMBER = re.compile(
     "[A-Za-z]$|[A-Za-z]-$|(?:[国省县乡]道|[\u4e00-\u9fff]-|No\\.|电话|热线|G)$"
 )  # 国道318, 歼-20
 _STRONG = re.compile("强(?![降震风对冷台热光磁基])")  # 500强; not 19轮强降雨
-_TIME_UNITS = frozenset(
-    ("年", "个月", "月", "天", "日", "周", "个星期", "个工作日", "点", "小时", "个小时", "分钟", "秒")
-)
 _ASPECTS = re.compile("方面|重点方向|角度|层面|维度")
-_NAME_UNITS = frozenset(["千伏", "号", "级", "英寸", "毫米口径"])
 _TIME_CLAIMED = re.compile(
     "(?:缩短|压缩|减少|延长|增加|提前|由|从|至|到|为|达|平均|时间|车程|用时|天数|寿命|时限|为期|历时|长达|持续|超过|不少于|不超过|耗时|工期|周期|时长|期限|需|约需|比例)(?:约|近|了)?$"
 )
@@ -50,29 +46,6 @@ _PLACED = re.compile(
     "(?:居|列|排名|排|升至|跃至|进至|前移至|晋位|名列|蝉联|夺得|获|稳居|为|至|强|由|从|位居|上升到)[^，。；]{0,14}$"
 )
 _RANKING = re.compile("百强[^，。；]{0,4}$|名单|榜")
-_NO_RANK_UNITS = frozenset(
-    [
-        "届",
-        "次",
-        "个",
-        "批",
-        "轮",
-        "条",
-        "章",
-        "款",
-        "号",
-        "期",
-        "版",
-        "产业",
-        "季度",
-        "方阵",
-        "梯队",
-        "人民医院",
-        "医院",
-        "中学",
-        "小学",
-    ]
-)
 _ENDS_RANK = "，。；、！？\n”）的和位名（"
 _ENDS_ORDINAL = "，。；："
 _BESIDE = re.compile("(?:及以上|以上|以下)?的?[\u4e00-\u9fff]")
@@ -83,9 +56,6 @@ _INHABITANTS = re.compile("人口?(?:及)?以上的?[县市区镇村]")
 _OF_THINGS = re.compile("的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|村|集群|园区|楼宇|单位|镇|公司|产品|平台|合同|订单)")
 _SESSION = re.compile("[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次")
 _SPAN_OF_YEARS = re.compile("(?:今后|未来|过去|近|这|前)$")
-_COUNTED_IN_PASSING = frozenset(
-    ["年", "月", "天", "日", "级", "分", "版", "周", "里", "度", "番", "方", "点", "升", "季度", "周年"]
-)
 _LONGEST = 24  # characters of a number word; what is longer is no figure
 
 
@@ -137,7 +107,7 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
     """Every numeral phrase of the view with its class, in order; and the quoted spans."""
     text = view.text
     quotes = Spans(quoted_spans(text))
-    classify = Classifier(text, quotes, frozenset(lexicon.words("units", "units")))
+    classify = Classifier(text, quotes, lexicon)
     out: list[Mark] = []
     starts = {part.start: part for part in view.parts}
     skipped = Spans([(p.start, p.end) for p in view.parts if p.block.kind in ("byline", "caption")])
@@ -202,10 +172,13 @@ def _is_marker(text: str, m: re.Match[str], starts: Mapping[int, object]) -> boo
 class Classifier:
     """Says of each found phrase what it is, by itself and the characters around it."""
 
-    def __init__(self, text: str, quotes: Spans, units: frozenset[str]) -> None:
+    def __init__(self, text: str, quotes: Spans, lexicon: Lexicon) -> None:
         self.text = text
         self.quotes = quotes
-        self.units = units
+        self.units, self.time, self.names, self.passing, self.ordinals = (
+            frozenset(lexicon.words("units", group))
+            for group in ("units", "time-units", "name-units", "passing-units", "ordinal-units")
+        )
 
     def __call__(self, f: Found) -> Mark:
         text = self.text
@@ -266,7 +239,7 @@ class Classifier:
         return Mark(f, "passing")
 
     def _amount(self, f: Found, before: str, after: str) -> Mark:
-        if _STRONG.match(after) or f.unit in _NAME_UNITS:
+        if _STRONG.match(after) or f.unit in self.names:
             return Mark(f, "name")
         if f.unit == "个" and _ASPECTS.match(after):
             return Mark(f, "passing")
@@ -274,7 +247,7 @@ class Classifier:
             return Mark(f, "version")
         if f.unit == "周年" or (f.unit == "年" and before.endswith(("成立", "建区", "第", "建交"))):
             return Mark(f, "passing")
-        if f.unit in _TIME_UNITS and (_TIME_PASSED.match(after) or not _TIME_CLAIMED.search(before)):
+        if f.unit in self.time and (_TIME_PASSED.match(after) or not _TIME_CLAIMED.search(before)):
             return Mark(f, "passing")
         if f.unit == "岁" and f.bound == "over":
             return Mark(f, "name")
@@ -298,7 +271,7 @@ class Classifier:
         return False
 
     def _ordinal(self, f: Found, before: str, after: str) -> Mark:
-        if f.unit in _NO_RANK_UNITS:
+        if f.unit in self.ordinals:
             return Mark(f, "ordinal")
         placed = bool(_WIDE.search(before) or _PLACED.search(before))
         if f.unit in ("位", "名"):
@@ -331,12 +304,12 @@ class Classifier:
             return Mark(f, "name")
         if unit == "元" and word[0] in "千万百亿" and _OF_THINGS.match(after):
             return Mark(f, "name")
-        measure = unit in self.units and unit not in _COUNTED_IN_PASSING
+        measure = unit in self.units and unit not in self.passing
         large = f.value is not None and f.value >= 100
         vague = word[0] in "千万百亿"  # 百家争鸣, 万亩: a number only where something says so
         said = f.bound == "over" or bool(_PASSES.search(before)) or after.startswith("规模的")
         rounded = self.text[f.start] in "近约" and f.value is not None and f.value >= 10
         if ((measure or large) and word not in ("一", "半") and (not vague or said)) or rounded:
-            counts = unit not in _COUNTED_IN_PASSING
+            counts = unit not in self.passing
             return Mark(f, "statistic" if counts else "passing", counts)
         return Mark(f, "passing")

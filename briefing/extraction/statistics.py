@@ -24,26 +24,6 @@ from briefing.text.view import View
 Span = tuple[int, int]
 _SKIPPED = ("byline", "caption", "footnote", "table")  # tables.py reads tables
 _GOES_ON = ("其中", "同时", "此外")  # a sentence that goes on with the one before it
-_LASTS = frozenset(
-    [
-        "稳定在",
-        "保持在",
-        "保持",
-        "维持在",
-        "累计",
-        "实现",
-        "完成",
-        "共",
-        "累计达",
-        "累计达到",
-        "共计",
-        "总计",
-        "合计",
-        "累计完成",
-        "累计实现",
-        "年均",
-    ]
-)
 _LONGEST_SENTENCE = 1000  # characters; the longest of the genre have about 500
 _FROM = re.compile("(?:由|从)(?:[^，；。]{0,10}的)?$")
 _COUNTING = ("right", "right-of-act", "right-of-owner", "event")
@@ -179,7 +159,7 @@ def _state(row: Row, rules: Rules) -> bool:
     if row.kind not in ("level", "share") or (row.deed and row.kind == "level"):
         return False
     for word in row.phrase.verbs:
-        if word in _LASTS:
+        if rules.valuation.is_(word, "lasts"):
             return False
         if rules.valuation.tells(word):
             return True

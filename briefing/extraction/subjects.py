@@ -9,45 +9,26 @@ _LEADING: Roles = frozenset(
     {"function", "deed", "manner", "adverb", "level", "time", "places", "pause", "stop", "of", "about"}
 )
 _RIGHT_END: Roles = frozenset({"stop", "quantity", "time", "function", "manner", "event", "adverb", "pause"})
-_NO_NAME = frozenset(
-    [
-        "目标",
-        "增速",
-        "增幅",
-        "降幅",
-        "涨幅",
-        "速度",
-        "关口",
-        "大关",
-        "台阶",
-        "平均",
-        "水平",
-        "比例",
-        "时间",
-        "左右",
-        "上下",
-        "以上",
-        "以下",
-    ]
-)
 _VERBS: Roles = frozenset({"act", "deed", "event", "rise", "fall", "better", "level"})
 _SUFFIX = (
     "性型化式力度面机器率额量数费款品物者员站点区园线网库厂馆室院所法链群带圈"  # make a noun of the verb before them
 )
-_COUNTS = ("累计", "共", "已累计", "共计", "合计")
-_INSIDE = ("中", "里", "内", "之中", "当中")
 _AGENTS = ("家", "户", "所", "个", "国", "省", "市", "县", "区", "村")
 _LONGEST_PREDICATE = 40  # characters
 _LONGEST_NAME = 40
 
 
 class Subjects:
-    """Finds names in the tokens of one sentence. `dependent` are heads that name nothing alone."""
+    """Finds names in the tokens of one sentence.
 
-    def __init__(self, text: str, tokens: Sequence[Token], dependent: frozenset[str]) -> None:
+    `dependent` are heads that name nothing alone, `no_name` words right of a number that name nothing.
+    """
+
+    def __init__(self, text: str, tokens: Sequence[Token], dependent: frozenset[str], no_name: frozenset[str]) -> None:
         self.text = text
         self.tokens = tokens
         self.dependent = dependent
+        self.no_name = no_name
 
     def word(self, i: int) -> str:
         return self.text[self.tokens[i].start : self.tokens[i].end]
@@ -85,12 +66,12 @@ class Subjects:
                 a = k
                 break
         for k in range(b - 2, a, -1):
-            if self.word(k - 1) in _COUNTS and "act" in tokens[k].roles:
+            if "count" in tokens[k - 1].roles and "act" in tokens[k].roles:
                 a = k
                 break
         if not distributes:
             a = self._collective(a, b)
-        while b > a and (tokens[b - 1].roles & {"pause", "of", "and", "etc"} or self.word(b - 1) in _INSIDE):
+        while b > a and (tokens[b - 1].roles & {"pause", "of", "and", "etc"} or "inside" in tokens[b - 1].roles):
             b -= 1
         return a, b
 
@@ -175,7 +156,7 @@ class Subjects:
             b -= 1
         while b > a + 1 and "telic" in tokens[b - 1].roles and "nominal" in tokens[b - 1].roles:
             b -= 1  # it is what they do: 客商参展
-        if b <= a or self.words(a, b) in _NO_NAME:
+        if b <= a or self.words(a, b) in self.no_name:
             return None
         if b == a + 1 and tokens[a].end - tokens[a].start < 2 and self.word(a) not in "县区市村镇省乡人":
             return None

@@ -24,6 +24,7 @@ PAUSE: Roles = frozenset({"pause"})
 OF: Roles = frozenset({"of"})
 AND: Roles = frozenset({"and", "function"})
 ETC: Roles = frozenset({"etc"})
+_NOUNS = frozenset({"measure", "dependent", "growth", "no-name"})
 VALUE: Roles = frozenset({"rise", "fall", "better", "level", "over", "under", "about", "adverb"})
 _OF_MARK: dict[str, Roles] = {"date": TIME, "period": TIME, "marker": STOP}
 _PUNCTUATION = dict.fromkeys("，。；：！？\n（）——●■▶•◆★·！?【】[]《》〈〉→|", STOP) | {
@@ -82,6 +83,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         for group, words in lexicon.lists[name].items():
             for word in words:
                 roles.setdefault(word, set()).add(group)
+    for groups in roles.values():
+        if groups <= _NOUNS:
+            groups.add("name")
     lengths: dict[str, set[int]] = {}
     for word in roles:
         lengths.setdefault(word[0], set()).add(len(word))

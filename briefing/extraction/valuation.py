@@ -14,7 +14,6 @@ _AIM_OF_GROWTH = re.compile("增长的?(?:预期)?目标")
 _STATE_RATE = re.compile("失业率|强度|费用|利率|负债率|增长率|死亡率|汇率|税率|价格|指数")
 _LESS_IS_BETTER = re.compile("浓度|能耗|排放|PM2|失业|死亡|事故|用时|时间")
 _PASSED = re.compile("亿(?:元|美元)?级?$|关口|台阶|大关")
-_NEUTRAL = frozenset(["分别", "均", "累计", "实现", "各", "约为", "共", "完成"])
 _CHANGED = frozenset({"rise", "fall", "better"})
 
 
@@ -24,24 +23,25 @@ class Valuation:
     def __init__(self, words: Vocabulary) -> None:
         self._roles = words.roles
 
-    def _is(self, word: str, *groups: str) -> bool:
+    def is_(self, word: str, *groups: str) -> bool:
+        """Whether a word is in one of these groups."""
         return not self._roles.get(word, frozenset()).isdisjoint(groups)
 
     def changes(self, word: str) -> bool:
         """Whether a word says that something grew or fell."""
-        return self._is(word, *_CHANGED)
+        return self.is_(word, *_CHANGED)
 
     def tells(self, word: str) -> bool:
         """Whether a word says how a value stands or moves, and is no mere adverb."""
-        return self._is(word, "rise", "fall", "better", "level", "over", "under", "gap")
+        return self.is_(word, "rise", "fall", "better", "level", "over", "under", "gap")
 
     def stands(self, word: str) -> bool:
         """Whether a word says how much something amounts to: 达到."""
-        return self._is(word, "level") and word not in _NEUTRAL
+        return self.is_(word, "level") and not self.is_(word, "neutral")
 
     def moves(self, word: str) -> bool:
         """Whether a word says more of a value than that it is passed, not reached or rough."""
-        return self._is(word, "rise", "fall", "better", "level", "gap") and not self._is(word, "over", "under", "about")
+        return self.is_(word, "rise", "fall", "better", "level", "gap") and not self.is_(word, "over", "under", "about")
 
     def kind(self, q: Found, phrase: Phrase, name: str, after: str) -> StatisticKind:
         """`after` is the text right of the quantity."""
@@ -64,9 +64,9 @@ class Valuation:
         ):
             return "change"
         for word in phrase.verbs:
-            if self._is(word, *_CHANGED) or _GROWTH_NAME.search(word):
+            if self.is_(word, *_CHANGED) or _GROWTH_NAME.search(word):
                 return "change"
-            if self._is(word, "level") and word not in _NEUTRAL:
+            if self.is_(word, "level") and not self.is_(word, "neutral"):
                 break
         if "百分点" in q.unit:
             return "change"
@@ -80,15 +80,15 @@ class Valuation:
         """The value, negative for a decrease or where a yardstick is not reached."""
         value = q.value if q.value is not None else Decimal(0)
         if kind == "gap":
-            return -value if any(self._is(word, "gap-below") for word in phrase.verbs[:1]) else value
+            return -value if any(self.is_(word, "gap-below") for word in phrase.verbs[:1]) else value
         if kind != "change":
             return value
         for word in phrase.verbs:
-            if self._is(word, "fall") or word in ("少", "低", "慢", "降幅", "跌幅"):
+            if self.is_(word, "fall") or word in ("少", "低", "慢", "降幅", "跌幅"):
                 return -value
-            if self._is(word, "better"):
+            if self.is_(word, "better"):
                 return -value if _LESS_IS_BETTER.search(name) else value
-            if self._is(word, "rise"):
+            if self.is_(word, "rise"):
                 return value
         falls = "降幅" in name or ((m := _GROWTH_AFTER.match(after)) is not None and "降" in m[0])
         return -value if falls else value
@@ -100,12 +100,12 @@ class Valuation:
         if q.bound != "exact":
             return q.bound
         for word in phrase.verbs:
-            if phrase.relation == "gap" and self._is(word, "gap"):
+            if phrase.relation == "gap" and self.is_(word, "gap"):
                 continue
-            if self._is(word, "over"):
+            if self.is_(word, "over"):
                 return "over"
-            if self._is(word, "under"):
+            if self.is_(word, "under"):
                 return "under"
-            if self._is(word, "about"):
+            if self.is_(word, "about"):
                 return "about"
         return "over" if _PASSED.search(q.unit) and "个" in q.unit else "exact"
