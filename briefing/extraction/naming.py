@@ -173,7 +173,8 @@ class Namer:
         right = self._right(p)
         if right is not None:
             return self._counted(p, right)
-        if not p.told and self._suffered(p) and (event := self._event(p)) is not None:
+        open_verb = not p.told or self.rules.valuation.is_((p.phrase.verbs or [""])[0], "exist")
+        if open_verb and self._suffered(p) and (event := self._event(p)) is not None:
             return event
         if p.own[1] > p.own[0]:
             return self._stated(p)
@@ -212,6 +213,8 @@ class Namer:
         between = self._text(k, left) if left > k else ""
         if self.text.startswith("其中", self.tokens[left].start):
             return between in ("，", "、", "")
+        if not between and left == self.memory.consumed and "quantity" in self.tokens[left].roles:
+            return True  # 惠及80个乡镇300万群众
         return between == "、" or (not between and bool(self.tokens[left].roles & {"pause", "and"}))
 
     def _act(self, a: int, b: int) -> Span | None:
@@ -276,7 +279,7 @@ class Namer:
             memory.act = None
             self._remember(p, (owner, r), (owner, r))
             return Named((owner, r), "right-of-owner", deed=True)
-        grown = p.phrase.start == p.at - 1 and self.rules.valuation.changes(self._text(p.at - 1, p.at))
+        grown = p.at > p.left and self.rules.valuation.changes(self._text(p.at - 1, p.at))
         if b > a:
             memory.act = act
         elif grown and not p.percent:
@@ -295,7 +298,8 @@ class Namer:
             does = self._span(*predicate)
             memory.consumed = predicate[1]
             return Named((does, r) if self.deeds_first and not p.percent else (r, does), "event", deed=True)
-        return Named((r,), "right", deed=a == b)
+        # Where words before the number were passed over, the name may lack a part of them.
+        return Named((r,), "right", inherited=a < b, deed=a == b)
 
     def _measured(self, p: Place) -> bool:
         """Whether a measure stands left of the quantity and what it is of right of it: 长15厘米的玉龙, 总投资50亿元的项目."""
@@ -322,7 +326,7 @@ class Namer:
             or names[-1] is not self.tokens[b - 1]
         ):
             return None
-        if "act" in self.tokens[b - 1].roles or self.tokens[b - 1].end - self.tokens[a].start > _LONGEST_OWNER:
+        if not 2 <= self.tokens[b - 1].end - self.tokens[a].start <= _LONGEST_OWNER:
             return None
         return self._span(a, b)
 

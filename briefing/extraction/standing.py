@@ -100,7 +100,7 @@ class Times:
         """The standing of one statement."""
         period, own = self.period(claim)
         status, said = self._status(claim, period)
-        inferred = [] if own else ["period"]
+        inferred = [] if own or period == self.frame.period else ["period"]
         if claim.starts:
             status = "actual"
             if period is not None and not _SINCE.search(self.text[max(self.start, claim.at - 8) : claim.at]):

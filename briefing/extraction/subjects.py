@@ -119,7 +119,7 @@ class Subjects:
             roles = self.tokens[k].roles
             if "pause" in roles:
                 listed = True
-            elif "etc" in roles and listed and k + 1 < b:
+            elif "etc" in roles and (listed or (k > a and "quoted" in self.tokens[k - 1].roles)) and k + 1 < b:
                 return k + 1
             elif (
                 listed
