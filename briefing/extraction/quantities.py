@@ -37,6 +37,8 @@ _TIME_CLAIMED = re.compile(
     "(?:缩短|压缩|减少|延长|增加|提前|由|从|至|到|为|达|平均|时间|车程|用时|天数|寿命|时限|为期|历时|长达|持续|超过|不少于|不超过|耗时|工期|周期|时长|期限|需|约需|比例)(?:约|近|了)?$"
 )
 _TIME_PASSED = re.compile("前|来|间|后|代|期|级|以前|以来|之前|之后|里|内|多来")
+# 20.9、36.2、54个百分点: the last of a list carries the unit of all
+_SHARES_UNIT = re.compile(r"(?:[、和及]\d+(?:\.\d+)?){1,9}(?:%|‰|个百分点|百分点|万|亿|元|个|家|项|人|公里|吨|倍)")
 _STANDS_ALONE = re.compile("(?:为|达到|达|至|到|由|从|指数|满意度|得分|倍差)$")
 _THRESHOLD = re.compile("亿(?:元|美元)?级?(?:关口|台阶|大关)$")
 _PASSES = re.compile("[过破超达近逾越]了?$")
@@ -233,6 +235,8 @@ class Classifier:
         if re.search("[A-Za-z0-9+]$", before) or nxt == "+":
             return Mark(f, "slogan" if nxt == "+" or before.endswith("+") else "name")
         if _STANDS_ALONE.search(before) and not (nxt.isascii() and nxt.isalnum()):
+            return Mark(f, "passing", True)
+        if _SHARES_UNIT.match(self.text, f.end):
             return Mark(f, "passing", True)
         if f.value is not None and f.digits and 1900 <= f.value < 2100 and f.value == int(f.value):
             return Mark(f, "date")

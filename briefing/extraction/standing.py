@@ -105,7 +105,12 @@ class Times:
             status = "actual"
             if period is not None and not _SINCE.search(self.text[max(self.start, claim.at - 8) : claim.at]):
                 period, inferred = _before(period), ["period"]
-        elif claim.state and not own and period is not None and (years := plan_years(period)) is not None:
+        elif (
+            claim.state
+            and (not own or self._of_five(claim.at))
+            and period is not None
+            and (years := plan_years(period)) is not None
+        ):
             if status != "target" and self.calendar.is_over(period):
                 period = str(years[1])
         if claim.aim:
@@ -143,6 +148,11 @@ class Times:
         if cal.titled is not None:
             return str(cal.titled), False
         return cal.shift(0), False
+
+    def _of_five(self, at: int) -> bool:
+        """Whether the sentence itself says 五年来: what it then says to stand stands so at the end of the five."""
+        moment = self._moment(at)
+        return moment is not None and moment.kind == "fivepast"
 
     def _moment(self, at: int) -> Moment | None:
         best: Moment | None = None

@@ -67,31 +67,32 @@ class Sentence:
         """The rows of the sentence, in order."""
         tokens = self.namer.tokens
         places = [i for i, t in enumerate(tokens) if "quantity" in t.roles]
-        values = [1] * len(places)
+        found = [self.found[tokens[at].mark] for at in places]
+        row_of = [1] * len(places)  # how many stand in a row from each on
         for n in range(len(places) - 2, -1, -1):
             if self.namer.alone(places[n], places[n + 1]):
-                values[n] = values[n + 1] + 1
-        for n, at in enumerate(places):
-            q = self.found[tokens[at].mark]
-            after = places[n + 1] if n + 1 < len(places) else None
-            following = (after, self.found[tokens[after].mark]) if after is not None else None
-            previous = places[n - 1] if n else None
-            row = self._listed(at, q, previous, following) or self._one(at, q, previous, following, values[n])
+                row_of[n] = row_of[n + 1] + 1
+                if not found[n].unit and found[n + 1].unit:  # 20.9、36.2、54个百分点: one unit for all
+                    found[n] = replace(found[n], unit=found[n + 1].unit, unit_at=found[n + 1].unit_at, form="amount")
+        for n, (at, q) in enumerate(zip(places, found, strict=True)):
+            following = found[n + 1] if n + 1 < len(found) else None
+            previous = (places[n - 1], found[n - 1]) if n else None
+            row = self._listed(at, q, previous) if previous else None
+            row = row or self._one(at, q, previous[0] if previous else None, following, row_of[n])
             if row is not None:
                 self.rows.append(row)
         return self.rows
 
-    def _listed(self, at: int, q: Found, previous: int | None, following: tuple[int, Found] | None) -> Row | None:
+    def _listed(self, at: int, q: Found, previous: tuple[int, Found]) -> Row | None:
         """A further value of a list (4.5%、5.7%): it says of the next name what the one before it said."""
         namer = self.namer
-        if not self.rows or previous is None or not namer.alone(previous, at) or namer.memory.consumed > previous + 1:
+        before, first = previous
+        if not self.rows or not namer.alone(before, at) or namer.memory.consumed > before + 1:
             return None
         last = self.rows[-1]
-        if last.found is not self.found[namer.tokens[previous].mark]:
+        if last.found is not first:
             return None
         unit, unit_at = q.unit, q.unit_at
-        if not unit and following is not None:
-            unit, unit_at = following[1].unit, following[1].unit_at
         kind = last.kind
         if kind == "gap" and unit in ("个", ""):
             unit, unit_at = "个百分点", None
@@ -112,10 +113,8 @@ class Sentence:
             inferred=list(last.inferred),
         )
 
-    def _one(
-        self, at: int, q: Found, previous: int | None, following: tuple[int, Found] | None, values: int
-    ) -> Row | None:
-        place = self.namer.place(at, q, previous, following[1] if following else None, values)
+    def _one(self, at: int, q: Found, previous: int | None, following: Found | None, values: int) -> Row | None:
+        place = self.namer.place(at, q, previous, following, values)
         named = self.namer.name(place)
         if named is None:
             return None
@@ -132,8 +131,8 @@ class Sentence:
             phrase = replace(phrase, verbs=[w for w in phrase.verbs if not valuation.changes(w)])
         kind = valuation.kind(q, phrase, joined, tail)
         unit, unit_at = ("名", None) if kind == "rank" else (q.unit, q.unit_at)
-        if kind == "gap" and unit == "个" and following is not None and "百分点" in following[1].unit:
-            unit, unit_at = following[1].unit, following[1].unit_at
+        if kind == "gap" and unit == "个" and following is not None and "百分点" in following.unit:
+            unit, unit_at = following.unit, following.unit_at
         return Row(
             q,
             name,

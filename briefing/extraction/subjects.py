@@ -80,10 +80,14 @@ class Subjects:
             roles = self.tokens[a].roles
             if "act" in roles or not roles & _LEADING or ("name" in roles and "number" not in roles):
                 return a
-            if roles & {"nominal"} and self._begins_name(a, b):
+            if ("nominal" in roles and self._begins_name(a, b)) or self._each(a, b):
                 return a
             a += 1
         return a
+
+    def _each(self, a: int, b: int) -> bool:
+        """Whether a name begins with what it is counted by: 每千人拥有托位数."""
+        return self.word(a) == "每" and a + 1 < b and "number" in self.tokens[a + 1].roles
 
     def _of_time(self, a: int, b: int) -> int | None:
         """Where a name that begins with a preposition begins: 在县、乡、村开展工作的时间."""

@@ -24,6 +24,7 @@ _THRESHOLD = re.compile("[一二三四五六七八九十百千万亿]{0,6}亿(?:
 _PER = "/／·每"
 _PRE: dict[str, Bound] = {"近": "under", "约": "about", "大约": "about", "逾": "over", "上": "over"}
 WORDS_AFTER = "般体流定统些起直旦致样切路律贯度线再心身边面方时同味向如手行举"  # 一般 一体 …: words, not numerals
+_JOINED = frozenset("统专唯单划")  # 统一, 专一 …: words, not numerals
 _LONGEST_NOUN = 3
 
 
@@ -168,7 +169,7 @@ def _word_end(text: str, a: int, b: int, units: Units) -> int | None:
     after = text[b : b + 1]
     if word == "半":
         return b if text[a - 1 : a] in ("一", "近", "过") else None
-    if word == "一" and (after in WORDS_AFTER or after in "批是"):
+    if word == "一" and (after in WORDS_AFTER or after in "批是" or text[a - 1 : a] in _JOINED):
         return None
     if len(word) == 2 and word[0] == word[1] and word not in ("十十", "百百"):
         return None
