@@ -27,6 +27,22 @@ def test_a_full_line_goes_on_in_the_next_also_across_pages() -> None:
     ]
 
 
+def test_a_subhead_at_the_margin_begins_a_paragraph_and_a_ragged_line_does_not_end_one() -> None:
+    lines = page(
+        (_LEFT + 24, _RIGHT - 30, _FULL),
+        (_LEFT, _RIGHT - 40, "000个，改造老旧小区20个，办好十件民生实事。"),
+        (_LEFT, 200, "二、保障措施"),
+        (_LEFT + 24, _RIGHT, _FULL),
+        (_LEFT, _RIGHT, "000个，改造老旧小区20个，办好十件民生实事，增"),
+        (_LEFT, 200, "长5%。"),
+    )
+    assert [text for _, text in paragraphs(lines)] == [
+        f"{_FULL}000个，改造老旧小区20个，办好十件民生实事。",
+        "二、保障措施",
+        f"{_FULL}000个，改造老旧小区20个，办好十件民生实事，增长5%。",
+    ]
+
+
 def test_without_indents_a_short_line_ends_a_paragraph() -> None:
     lines = page((_LEFT, _RIGHT, _FULL), (_LEFT, 200, "000个。"), (_LEFT, _RIGHT, _FULL), (_LEFT, 210, "000个。"))
     assert [text for _, text in paragraphs(lines)] == [f"{_FULL}000个。"] * 2

@@ -22,6 +22,7 @@ _HEIGHT = 12
 _ROOM = 1.6
 _INDENT = 0.8
 _LARGE = 1.15
+_CLOSED = "。！？；：!?;:"
 
 
 class PdfLine(NamedTuple):
@@ -110,9 +111,11 @@ def _goes_on(last: PdfLine, line: PdfLine, margins: Margins) -> bool:
         return 0 < last.y - line.y < 2.2 * last.size
     if line.left > margins.left + _INDENT * size:
         return False
-    width = margins.right - margins.left
-    # Where paragraphs are indented, what is not goes on; else only what follows a full line.
-    return last.right > margins.left + 0.6 * width if margins.indented else last.right > margins.right - _ROOM * size
+    if last.right > margins.right - _ROOM * size:
+        return True
+    # Where paragraphs are indented, what is not goes on, unless the line before it is short or closed.
+    far = last.right > margins.left + 0.6 * (margins.right - margins.left)
+    return margins.indented and far and last.text.rstrip()[-1:] not in _CLOSED
 
 
 def _by_height(page: Sequence[PdfLine]) -> list[PdfLine]:
