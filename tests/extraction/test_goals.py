@@ -48,6 +48,11 @@ def test_two_targets_in_one_clause(facts: Read) -> None:
     assert texts(b) == ["城镇新增就业5万人以上", "城镇调查失业率控制在5%以内"]
 
 
+def test_two_targets_in_one_clause_that_begins_with_an_act(facts: Read) -> None:
+    b = facts("明年的主要预期目标是：新增就业5万人以上、城镇调查失业率控制在5%以内。")
+    assert texts(b) == ["新增就业5万人以上", "城镇调查失业率控制在5%以内"]
+
+
 def test_one_target_for_several_indicators(facts: Read) -> None:
     b = facts("明年的主要预期目标是：城镇、农村居民人均可支配收入分别增长5%、6%。")
     assert texts(b) == ["城镇、农村居民人均可支配收入分别增长5%、6%"]
@@ -130,6 +135,15 @@ def test_a_year_that_is_aimed_at(facts: Read) -> None:
 def test_next_year_governs_what_follows(facts: Read) -> None:
     b = facts("明年是关键之年，要确保一季度茶叶产量增长6%。", published="2024-12-20")
     assert goals(b) == [("target", "一季度茶叶产量增长6%", "2025")]
+
+
+def test_a_year_that_is_looked_ahead_to(facts: Read) -> None:
+    b = facts("展望2035年，社会主义现代化青杨基本建成。")
+    assert goals(b) == [("vision", "社会主义现代化青杨基本建成", "2035")]
+
+
+def test_a_numbered_head_of_work_is_no_vision(facts: Read) -> None:
+    assert texts(facts("# （一）做强茶产业，打造现代化茶业高地", "新建苗圃。")) == []
 
 
 def test_a_horizon_that_is_over_sets_no_goal(facts: Read) -> None:

@@ -66,7 +66,8 @@ def _walk(ground: Ground, parts: Sequence[Part]) -> Iterator[Draft]:
         if kind in ("title", "heading"):
             if after and ground.text[part.end - 1] == "：" and sections.opened(ground, part.start, part.end):
                 section, marker = horizons.around(ground, part.start, part.end), after
-            yield from headlines.headline(ground, part.start, part.end)
+            if sections.item(ground, part.start) is None:  # （一）打造…高地 is work
+                yield from headlines.headline(ground, part.start, part.end)
             continue
         found = list(tasks.tasks(ground, part.start, part.end, plan))
         if found:

@@ -7,7 +7,7 @@ from briefing.extraction.goals.ground import Ground, Horizon
 from briefing.text.numbers import value
 
 UNTIL = re.compile(
-    "(?:锚定|围绕|对标|瞄准)(?P<aimed>20\\d\\d)年(?:远景|奋斗|规划|发展)*目标，?|"
+    "(?:锚定|围绕|对标|瞄准)(?P<aimed>20\\d\\d)年(?:远景|奋斗|规划|发展)*目标，?|展望(?:到)?(?P<seen>20\\d\\d)年，?|"
     "(?:到|至)(?:“?(?:(?P<year>20\\d\\d|二〇[一二三四五六七八九〇]{2})年(?!\\d{1,2}月|[一二三四五六七八九十]+月)(?:末|底)?|(?P<plan>十[一二三四五六]?五)”?末)|(?P<end>今年底|今年末|年底|明年底))，?"
 )
 """Words that set a horizon for what follows."""
@@ -20,7 +20,7 @@ def until(ground: Ground, m: re.Match[str]) -> Horizon:
         return Horizon(m["plan"], True)
     if m["end"]:
         return Horizon(ground.context.calendar.shift(1 if "明" in m["end"] else 0), True)
-    return Horizon(str(int(value(m["year"] or m["aimed"]))), True)
+    return Horizon(str(int(value(m["year"] or m["aimed"] or m["seen"]))), True)
 
 
 def span(ground: Ground, words: str) -> tuple[Horizon, int] | None:

@@ -27,9 +27,10 @@ def outcome(ground: Ground, clause: Clause) -> bool:
 def vision(ground: Ground, clause: Clause) -> bool:
     """Whether the clause says what the place becomes: 建成…强区, 基本实现社会主义现代化."""
     words = ground.words
-    return bool(words.vision.search(clause.words)) and bool(
-        words.modernisation.search(clause.words) or words.place.search(clause.words[-_TAIL:])
-    )
+    named = words.modernisation.search(clause.words) or words.place.search(clause.words[-_TAIL:])
+    if named and clause.words.endswith("建成"):
+        return True
+    return bool(named) and bool(words.vision.search(clause.words))
 
 
 def work(ground: Ground, clause: Clause) -> bool:
@@ -99,16 +100,23 @@ def kind_of(ground: Ground, clause: Clause) -> GoalKind | None:
 def parts(ground: Ground, clause: Clause) -> list[Clause]:
     """A clause cut at 、 where every part names its own indicator and value: 失业率5%以内、新增就业5万人."""
     pieces = [ground.clause(a, b) for a, b in clauses(ground.text, clause.start, clause.end, "、")]
-    if len(pieces) < 2 or "分别" in clause.words or act(ground, clause):
+    if len(pieces) < 2 or "分别" in clause.words:
         return [clause]
+    if act(ground, clause) and not any(_names_indicator(ground, piece) for piece in pieces[1:]):
+        return [clause]  # one act with several counts: 新增企业100家、平台30个
     return pieces if all(_stands_alone(ground, piece) for piece in pieces) else [clause]
+
+
+def _names_indicator(ground: Ground, piece: Clause) -> bool:
+    name = before_value(ground, piece)
+    return bool(piece.figures) and bool(ground.words.firm.search(name) or ground.words.indicator.search(name))
 
 
 def _stands_alone(ground: Ground, piece: Clause) -> bool:
     if not piece.figures:
         return bool(ground.words.yardstick.search(piece.words))
     name = ground.text[piece.start : piece.figures[0][0].found.start]
-    stripped = ground.words.state.sub("", name)
+    stripped = ground.words.firm.sub("", name)
     return len(_BARE.sub("", stripped)) >= 2
 
 

@@ -70,7 +70,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         jobs=re.compile(f"{one('jobs')}(?:{one('firm')}|不少于)?$"),
         floor=re.compile(one("floor")),
         yardstick=re.compile(
-            f"{one('yardstick')}|(?:高于|快于|优于|不低于|低于)[^，。；\\d]{{2,14}}(?:增速|水平|平均值?|均值|上年)$|(?:完成|达到|落实|符合|优于|控制在)[^，。；]{{0,24}}{one('assigned')}"
+            f"{one('yardstick')}|(?:高于|快于|优于|不低于|低于)[^，。；\\d]{{2,14}}(?:增速|增长|水平|平均值?|均值|上年)$|(?:完成|达到|落实|符合|优于|控制在)[^，。；]{{0,24}}{one('assigned')}"
         ),
         outcome=re.compile(
             f"{one('how')}[^，。；、]{{0,3}}?{long}$|更[加为]?{short}$|{one('gains')}了?[^，。；]{{0,12}}?{one('outcome')}$|{one('phrase')}$"
