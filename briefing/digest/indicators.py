@@ -46,7 +46,7 @@ class Indicators:
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self._names = names(lexicon)
         place = document.credits.place or ""
-        self._places = tuple(p for p in {place, place.rstrip("省市区县州")} if len(p) >= 2)
+        self._places = tuple(p for p in (place, place.rstrip("省市区县州")) if len(p) >= 2)
 
     def name(self, statistic: Statistic) -> str:
         """What the indicator of `statistic` is known by, without the place: 全市GDP -> 地区生产总值."""

@@ -1,6 +1,7 @@
 """Pictures of the screen, exact to the cell; `pytest --snapshot-update` where a change of them is meant."""
 
 import pytest
+from textual.pilot import Pilot
 
 from briefing.settings.configuration import Configuration
 from tests.app.conftest import Open
@@ -21,4 +22,10 @@ def test_picture(
     open_app: Open, snap_compare: object, keys: tuple[str, ...], size: tuple[int, int], theme: str
 ) -> None:
     app = open_app(configuration=Configuration(theme=theme))
-    assert snap_compare(app, press=keys, terminal_size=size)  # type: ignore[operator]
+
+    async def settled(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=settled)  # type: ignore[operator]
