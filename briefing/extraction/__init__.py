@@ -43,7 +43,7 @@ def brief(document: Document, lexicon: "Lexicon | None" = None) -> Briefing:
         sections=tuple(outline.sections(document)),
         goals=tuple(goals.read(view, frames, rows, words)),
         programmes=listed.programmes,
-        projects=(*listed.members, *outline.read(view, frames, len(listed.members), words)),
+        projects=(*listed.members, *outline.read(view, frames, listed.members, listed.names, words)),
         initiatives=tuple(initiatives.read(view, frames, listed.names, words)),
         statistics=tuple(sorted([*(s for _, s in rows), *tabled], key=lambda s: s.quantity.start)),
         terms=tuple(slogans.read(view, quotes)),

@@ -20,7 +20,12 @@ from briefing.text.view import Part, View
 
 Span = tuple[int, int]
 _CHINESE = "[一二三四五六七八九十]{1,3}"
-_FAMILIES = (re.compile(f"（{_CHINESE}） ?"), re.compile(f"{_CHINESE}、 ?"), re.compile(f"{_CHINESE}[是要](?!否|求)"))
+_FAMILIES = (
+    re.compile(f"（{_CHINESE}） ?"),
+    re.compile(f"{_CHINESE}、 ?"),
+    re.compile(f"{_CHINESE}[是要](?!否|求)"),
+    re.compile("\\d{1,2}[.、] ?(?=[^\\d，；。]{2,20}。)"),
+)
 """The markers of items, the usual one first."""
 _SUBITEM = re.compile("\\d{1,2}[.、] ?(?!\\d)|（\\d{1,2}） ?|[①-⑳] ?")
 _POINT = re.compile(f"(?:^|(?<=[。；：\n”]))(?:{_CHINESE}是)(?!否)")
@@ -78,21 +83,24 @@ def _closes(levels: Sequence[int]) -> list[int]:
     return found
 
 
-def read(view: View, context: Context, before: int, lexicon: Lexicon) -> Iterator[Project]:
+def read(
+    view: View, context: Context, members: Sequence[Project], taken: Sequence[Span], lexicon: Lexicon
+) -> Iterator[Project]:
     """The items of the part that looks ahead, in order, each with its measures.
 
-    `before` is how many projects already have an id.
+    `members` are the projects found already; what stands in their places, the ranges `taken`, is no item of its own.
     """
     words = _words(lexicon)
     parts = [p for p in view.parts if p.block.kind not in ("byline", "caption", "footnote", "title")]
     plan = bool(words.plan.search(part_to_simplified(view.document.credits.title or "", view.document.text)))
+    known = set(taken)
     for family in _FAMILIES:
-        items = _items(view, context, parts, family, words, plan)
+        items = [item for item in _items(view, context, parts, family, words, plan) if item.head not in known]
         if len(items) >= _FEWEST:
             for number, item in enumerate(items, 1):
                 name = view.quote(*item.head)
                 measures = tuple(view.quote(*span) for span in _measures(view.text, item))
-                yield Project(f"p{before + number}", "outline", name, None, number, measures, "outline")
+                yield Project(f"p{len(members) + number}", "outline", name, None, number, measures, "outline")
             return
 
 
@@ -118,8 +126,8 @@ def _items(
             and (here != frame or words.appendix.match(view.text, part.start, part.end) or _above(view.text, part))
         ) or words.address.match(view.text, part.start, part.end):
             open_item = None
-        elif open_item is not None:
-            open_item.body.append(part)
+        elif open_item is not None and (open_item.rest is None or _SUBITEM.match(view.text, part.start, part.end)):
+            open_item.body.append(part)  # where an item says all in its own paragraph, what follows is not its own
     return found
 
 

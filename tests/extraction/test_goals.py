@@ -94,6 +94,11 @@ def test_a_list_over_several_paragraphs(facts: Read) -> None:
     ]
 
 
+def test_bullets_below_a_heading(facts: Read) -> None:
+    b = facts("# 明年预期目标", "●茶叶产量增长6%", "●城镇调查失业率控制在5%以内", "区里还将整修山道。")
+    assert texts(b) == ["茶叶产量增长6%", "城镇调查失业率控制在5%以内"]
+
+
 def test_a_list_ends_where_another_sort_of_marker_begins(facts: Read) -> None:
     b = facts(
         "明年主要预期目标为：",

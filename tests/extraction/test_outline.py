@@ -95,6 +95,16 @@ def test_other_markers(facts: Read, marks: tuple[str, str]) -> None:
     assert outline(b) == [("做强茶产业", ["建设良种基地"]), ("守护好山水", ["疏浚河道"])]
 
 
+def test_numbered_items_that_run_into_their_text(facts: Read) -> None:
+    b = facts(HEAD, "1.做强茶产业。建设良种基地。", "2.守护好山水。疏浚河道。", "报告还回顾了往年。")
+    assert outline(b) == [("做强茶产业", ["建设良种基地"]), ("守护好山水", ["疏浚河道"])]
+
+
+def test_members_of_a_programme_are_no_items(facts: Read) -> None:
+    b = facts(HEAD, "今年办好两件实事。", "（一）新建学校2所", "（二）改造管网30公里")
+    assert outline(b) == []
+
+
 def test_parts_of_a_paper_are_no_items_of_work(facts: Read) -> None:
     b = facts(
         "一、指导思想。坚持绿色发展。",

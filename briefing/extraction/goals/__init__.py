@@ -64,7 +64,7 @@ def _walk(ground: Ground, parts: Sequence[Part]) -> Iterator[Draft]:
             continue
         section = None
         if kind in ("title", "heading"):
-            if after and ground.text[part.end - 1] == "：" and sections.opened(ground, part.start, part.end):
+            if sections.headed(ground, part.start, part.end, after):
                 section, marker = horizons.around(ground, part.start, part.end), after
             if sections.item(ground, part.start) is None:  # （一）打造…高地 is work
                 yield from headlines.headline(ground, part.start, part.end)

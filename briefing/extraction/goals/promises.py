@@ -15,7 +15,7 @@ _YARD = re.compile("[比在再与]")
 _COINAGE = re.compile("“[^“”]{2,12}”")
 _TURNS = re.compile("今年|明年|[要将]")
 _BECOMING = ("建成", "成为")  # a place becomes something: a vision even when promised
-_MARKER = re.compile("（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}是(?!否)")
+_MARKER = re.compile("[●■▶◆★•] ?|（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}是(?!否)")
 _WITHIN = re.compile("(?:再)?(?:用|通过|经过)[\\d一二三四五两几至到—-]{1,5}年(?:左右)?的?(?:时间|努力)?")
 _NEXT_YEAR = re.compile("明年|来年")
 _LINK = re.compile("(?:其中|同时|并且?|且|即)(?=.{4})")

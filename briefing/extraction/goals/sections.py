@@ -27,6 +27,15 @@ def opened(ground: Ground, start: int, end: int) -> bool:
     )
 
 
+def headed(ground: Ground, start: int, end: int, marker: str | None) -> bool:
+    """Whether a heading names a list of aims (今年预期目标) that bullets or numbers below it give."""
+    if ground.text[end - 1] == "：":
+        return marker is not None and opened(ground, start, end)
+    if marker not in ("bullet", "number", "dash") or _DONE.search(ground.text, start, end):
+        return False
+    return any(m.end() == end for m in ground.words.listed.finditer(ground.text, start, end))
+
+
 def item(ground: Ground, start: int) -> str | None:
     """The sort of marker a paragraph opens with: all items of one list have the same."""
     m = _ITEM.match(ground.text, start)
