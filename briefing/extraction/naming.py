@@ -276,7 +276,7 @@ class Namer:
             return Named((r, self._span(a, b) if b > a else self._span(p.at - 1, p.at)), "right-of-measure")
         owner = self._owner(p) if act is None or head[-2:] in ("造成", "导致") else None
         if owner is not None:
-            memory.act = None
+            memory.act = act
             self._remember(p, (owner, r), (owner, r))
             return Named((owner, r), "right-of-owner", deed=True)
         grown = p.at > p.left and self.rules.valuation.changes(self._text(p.at - 1, p.at))
@@ -315,7 +315,12 @@ class Namer:
         """Whose things are counted to the right: 自贸试验区|159项改革任务, 听取国务院|5个报告."""
         a, b = p.own
         opens = p.left == 0 or "stop" in self.tokens[p.left - 1].roles
-        if b in (a, p.left) or not opens or self.tokens[p.at - 1].roles & {"and", "of", "pause"}:
+        if (
+            b in (a, p.left)
+            or not opens
+            or all("wide" in t.roles for t in self.tokens[a:b])
+            or self.tokens[p.at - 1].roles & {"and", "of", "pause"}
+        ):
             return None
         if self._text(a, b)[-2:] in ("造成", "导致"):
             return self._span(a, b)
@@ -445,6 +450,8 @@ class Namer:
             if p.left == 0 or "stop" in self.tokens[p.left - 1].roles
             else None
         )
+        if held is not None and memory.name and self._text(*held) in self.rules.dependent | self.rules.growth:
+            held = None  # 规模创历史新高，同比增长…: still of what was named before
         if q.form in ("ordinal", "rank") and p.phrase.scope is not None and not memory.name and held is None:
             memory.name = memory.main = (p.phrase.scope,)
             return Named(memory.name, "ranking")

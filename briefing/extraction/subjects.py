@@ -10,6 +10,7 @@ _LEADING: Roles = frozenset(
 )
 _RIGHT_END: Roles = frozenset({"stop", "quantity", "time", "function", "manner", "event", "adverb", "pause"})
 _VERBS: Roles = frozenset({"act", "deed", "event", "rise", "fall", "better", "level"})
+_SHORT_NAMES = "县区市村镇省乡人店厂桥路井楼站岛船车"  # one character that names what is counted
 _SUFFIX = (
     "性型化式力度面机器率额量数费款品物者员站点区园线网库厂馆室院所法链群带圈"  # make a noun of the verb before them
 )
@@ -162,7 +163,7 @@ class Subjects:
             b -= 1  # it is what they do: 客商参展
         if b <= a or self.words(a, b) in self.no_name:
             return None
-        if b == a + 1 and tokens[a].end - tokens[a].start < 2 and self.word(a) not in "县区市村镇省乡人":
+        if b == a + 1 and tokens[a].end - tokens[a].start < 2 and self.word(a) not in _SHORT_NAMES:
             return None
         return a, b
 
