@@ -237,10 +237,8 @@ class Subjects:
         begin = k
         while first is None and k < end and not tokens[k].roles & {"stop", "quantity", "pause"}:
             roles = tokens[k].roles
-            if "modal" not in roles and "telic" in roles and self.word(k) not in ("到", "来", "获", "通", "经"):
-                first = k
-                break
-            if self.word(k) in ("到", "来", "获", "通", "被", "遭") and k + 1 < end and "name" in tokens[k + 1].roles:
+            before_name = k + 1 < end and "name" in tokens[k + 1].roles
+            if "modal" not in roles and "telic" in roles and ("telic-short" not in roles or before_name):
                 first = k
                 break
             if tokens[k].start - tokens[begin].start > 12:
@@ -251,7 +249,7 @@ class Subjects:
         k = first + 1
         while (
             k < end
-            and not tokens[k].roles & {"stop", "quantity"}
+            and not tokens[k].roles & {"stop", "quantity", "modal"}
             and tokens[k].end - tokens[first].start <= _LONGEST_PREDICATE
         ):
             if "pause" in tokens[k].roles and not self._list_goes_on(k + 1):
