@@ -63,40 +63,27 @@ class Scene(NamedTuple):
 def credits_of(text: str, scene: Scene, stated: Credits) -> Credits:
     """The credits of a document: what its lines say, else what its container states."""
     fold = Folder(text)
+    bylines = [Words(b.text, b.folded) for b in (*scene.bylines, *scene.zone) if not is_occasion(b)]
+    # In pieces, 2019 | 09/07 | 19:02 is no date.
+    zone = Words(" ".join(b.text for b in scene.zone), " ".join(b.folded for b in scene.zone))
+    prose = [p for p in scene.prose if len(p) > 20]
+    lead = _folded(prose[0][:_LEAD], fold) if prose else Words("", "")
+    last = _folded(prose[-1][-80:], fold) if prose else Words("", "")
     named = _Named()
-    bylines = [Words(b.text, b.folded) for b in scene.bylines if not is_occasion(b)]
-    for b in scene.captions:
-        named.read(Words(b.text, b.folded), only="photographers")
-    whole = len(bylines)
-    if scene.zone:
-        # In pieces, 2019 | 09/07 | 19:02 is no date.
-        bylines += [Words(b.text, b.folded) for b in scene.zone]
-        bylines.append(Words(" ".join(b.text for b in scene.zone), " ".join(b.folded for b in scene.zone)))
-    for byline in bylines:
-        named.read(byline)
+    _read_people(named, scene, [*bylines, zone], lead, last)
     publisher = None
-    for byline in bylines[: whole + len(scene.zone)]:
+    for byline in bylines:
         names, of = _unlabelled(byline)
         publisher = publisher or of
         if not named.of("authors"):
             named.add("authors", names)
-    prose = [p for p in scene.prose if len(p) > 20]
-    lead = _folded(prose[0][:_LEAD], fold) if prose else Words("", "")
-    last = _folded(prose[-1][-80:], fold) if prose else Words("", "")
-    if m := _OPENING.search(lead.folded):
-        named.read(lead.cut(*m.span(1 if m[1] else 2)))
-    for b in scene.page:
-        if is_byline(b) or any(f.role == "editors" for f in fields(b.folded)):
-            named.read(Words(b.text, b.folded))
-    for m in _BRACKETED.finditer(last.folded):
-        named.read(last.cut(*m.span(1)))
     authors = named.of("authors") or _signature(last)
-    source = _source(bylines, scene) or publisher or stated.source
+    source = _source([*bylines, zone], scene) or publisher or stated.source
     title = scene.title or stated.title
     return Credits(
         title=title,
         source=source,
-        published=_published(bylines, scene, text, fold, stated),
+        published=_published([*bylines, zone], scene, text, fold, stated),
         authors=authors or tuple(a for a in stated.authors if a != source),
         correspondents=named.of("correspondents"),
         photographers=named.of("photographers"),
@@ -104,6 +91,22 @@ def credits_of(text: str, scene: Scene, stated: Credits) -> Credits:
         place=_place(title, text, scene, fold),
         number=_number(scene) or stated.number,
     )
+
+
+def _read_people(named: "_Named", scene: Scene, bylines: Sequence[Words], lead: Words, last: Words) -> None:
+    """Read the people that labels name: in captions and bylines, in the article's first and last words, below it."""
+    for b in scene.captions:
+        named.read(Words(b.text, b.folded), only="photographers")
+    for byline in bylines:
+        named.read(byline)
+    if m := _OPENING.search(lead.folded):
+        named.read(lead.cut(*m.span(1 if m[1] else 2)))
+    for b in scene.page:
+        # Bylines outside the article are those of other articles; its editors stand there, too.
+        if (is_byline(b) and not b.outside) or any(f.role == "editors" for f in fields(b.folded)):
+            named.read(Words(b.text, b.folded))
+    for m in _BRACKETED.finditer(last.folded):
+        named.read(last.cut(*m.span(1)))
 
 
 def _folded(text: str, fold: Folder) -> Words:
