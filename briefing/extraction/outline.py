@@ -126,8 +126,10 @@ def _items(
             and (here != frame or words.appendix.match(view.text, part.start, part.end) or _above(view.text, part))
         ) or words.address.match(view.text, part.start, part.end):
             open_item = None
-        elif open_item is not None and (open_item.rest is None or _SUBITEM.match(view.text, part.start, part.end)):
-            open_item.body.append(part)  # where an item says all in its own paragraph, what follows is not its own
+        elif open_item is not None and (
+            family is _FAMILIES[0] or open_item.rest is None or _SUBITEM.match(view.text, part.start, part.end)
+        ):
+            open_item.body.append(part)  # where 1.做强产业。… says all in its paragraph, what follows is not its own
     return found
 
 

@@ -43,6 +43,19 @@ def test_heads_that_run_into_their_paragraphs(facts: Read) -> None:
     ]
 
 
+def test_a_lead_in_the_head_s_own_paragraph(facts: Read) -> None:
+    b = facts(
+        HEAD,
+        "（一）做强茶产业。坚持科技兴茶，把品种、品质、品牌一体抓起来。",
+        "建设良种基地。新建苗圃，引进品种。",
+        "推广机采技术。开展培训。",
+        "（二）守护好山水。坚持生态优先，把山、水、林一体护起来。",
+        "疏浚河道。清理淤泥。",
+        "植树造林。补植林木。",
+    )
+    assert outline(b)[0] == ("做强茶产业", ["建设良种基地", "推广机采技术"])
+
+
 def test_points_in_one_of_many_paragraphs_are_not_the_measures(facts: Read) -> None:
     b = facts(
         HEAD,
