@@ -6,125 +6,17 @@ Left of it (城镇调查失业率4.7%), right of it (新增9家工厂), in both 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from briefing.extraction import coordination, phrases
-from briefing.extraction.lexicon import Lexicon
-from briefing.extraction.phrases import Phrase
+from briefing.extraction import coordination, earlier, phrases
+from briefing.extraction.memory import Memory, Name, Named, Place, Span
+from briefing.extraction.rules import Rules
 from briefing.extraction.subjects import Range, Subjects
-from briefing.extraction.tokens import Token, Vocabulary, vocabulary
-from briefing.extraction.valuation import Valuation
+from briefing.extraction.tokens import Token
 from briefing.text.numerals import Found
 
-Span = tuple[int, int]
-Name = tuple[Span, ...]
-PERCENT = ("%", "‰")
 _MASS = ("元", "吨", "亩")
 _FIELD_OF_RANK = re.compile("全(?:国|省|市|县|州|区)的?$")
 _LONGEST_OWNER = 10
-_MOST_RECENT = 7
-_LONGEST_HELD = 30
-
-
-@dataclass(frozen=True)
-class Rules:
-    """The tables the rules need, made from a lexicon."""
-
-    words: Vocabulary
-    valuation: Valuation
-    measures: frozenset[str]
-    dependent: frozenset[str]
-    growth: frozenset[str]
-    no_name: frozenset[str]
-    classifiers: frozenset[str]
-
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> "Rules":
-        """The tables of `lexicon`."""
-        words = vocabulary(lexicon)
-
-        def group(name: str) -> frozenset[str]:
-            return frozenset(lexicon.words("subjects", name))
-
-        return cls(
-            words,
-            Valuation(words),
-            group("measure"),
-            group("dependent"),
-            group("growth"),
-            group("no-name"),
-            frozenset(lexicon.words("units", "measures")),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The name of a quantity and how it was found."""
-
-    name: Name
-    rule: str
-    inherited: bool = False
-    """Whether its words, or some of them, belong to an earlier statement."""
-    deed: bool = False
-    """Whether it counts what was done (新增…), not how something stands."""
-
-
-@dataclass(slots=True)
-class Place:
-    """A quantity in its clause."""
-
-    q: Found
-    at: int
-    """Its token."""
-    left: int
-    """The token its clause begins with."""
-    own: Range
-    """The name in the clause left of it."""
-    phrase: Phrase
-    following: Found | None
-    chained: bool
-    """It goes on with the list of the quantity before it."""
-    values: int
-    """How many values stand in a row from it on with nothing but list marks between."""
-    distributes: bool
-    """分别 hands several values to several names."""
-    told: bool
-    """A word between name and quantity says how the value stands or moves."""
-    part: bool
-    """Its clause begins with 其中."""
-
-    @property
-    def listed(self) -> bool:
-        return self.values > 1
-
-    @property
-    def percent(self) -> bool:
-        return self.q.unit in PERCENT
-
-
-@dataclass(slots=True)
-class Memory:
-    """What was read last, for quantities that name no subject."""
-
-    name: Name = ()
-    """The last name."""
-    main: Name = ()
-    """The last name that was not a part (其中) of another."""
-    act: Span | None = None
-    many: list[Name] = field(default_factory=list)
-    """The names that 分别 gives values to."""
-    place: int = 0
-    """Which of them came last."""
-    units: dict[str, Name] = field(default_factory=dict)
-    """The last name counted in each unit."""
-    bare: Name = ()
-    """The last name without its act: 高标准农田 of 建成高标准农田."""
-    recent: list[Name] = field(default_factory=list)
-    """The last names, each once, for a 分别 that comes after their values."""
-    whole: Name = ()
-    """The last name with the whole it was compared with: 海洋生产总值占国内生产总值."""
-    consumed: int = 0
-    """Token up to which names right of quantities reach."""
 
 
 class Namer:
@@ -184,12 +76,6 @@ class Namer:
         """Whether nothing but a list mark stands between two quantities: 4.5%、5.7%."""
         return at - previous <= 2 and all(t.roles & {"pause", "and"} for t in self.tokens[previous + 1 : at])
 
-    def next_of_list(self, last: Name) -> Name:
-        """The name of the next value of a list: the next of those that 分别 distributes over, else `last`."""
-        memory = self.memory
-        memory.place += 1
-        return memory.many[memory.place] if memory.place < len(memory.many) else last
-
     # -- the parts of a clause -----------------------------------------------------------------------------------------
 
     def _text(self, a: int, b: int) -> str:
@@ -225,13 +111,7 @@ class Namer:
         return self._span(begin, b) if begin < b else None
 
     def _remember(self, p: Place, name: Name, bare: Name) -> None:
-        self.memory.name = name
-        self.memory.bare = bare
-        if name not in self.memory.recent:
-            self.memory.recent = [*self.memory.recent[-_MOST_RECENT:], name]
-        if not p.part:
-            self.memory.main = name
-            self.memory.units[p.q.unit] = bare
+        self.memory.remember(name, bare, p.q.unit, p.part)
 
     # -- right of the quantity -----------------------------------------------------------------------------------------
 
@@ -368,9 +248,9 @@ class Namer:
         if p.distributes or p.listed:
             many = coordination.names(self.text, self.tokens, a, b, self.rules.measures, p.values)
             if many:
-                memory.many, memory.place = many, 0
-                self._remember(p, many[0], many[0])
-                return Named(many[0], "distributed")
+                first = memory.hand_out(many)
+                self._remember(p, first, first)
+                return Named(first, "distributed")
         memory.many = []
         return self._plain(p, text, act)
 
@@ -418,9 +298,8 @@ class Namer:
         if held is not None:
             many = coordination.names(self.text, self.tokens, *held, self.rules.measures, p.values)
             if many:
-                memory.many, memory.place = [(*name, self._span(a, b)) for name in many], 0
-                memory.name = memory.many[0]
-                return Named(memory.many[0], "distributed", inherited=True)
+                first = memory.hand_out([(*name, self._span(a, b)) for name in many])
+                return Named(first, "distributed", inherited=True)
         if not subject:
             return None
         if not memory.main:
@@ -461,15 +340,14 @@ class Namer:
                 return event
         spread = p.distributes or p.listed
         if p.distributes and held is None and len(memory.many) != p.values and 1 < p.values <= len(memory.recent):
-            memory.many = memory.recent[-p.values :]
+            memory.many = memory.recent[-p.values :]  # A 12家、B 5家，分别增长…
         if spread and memory.many and held is None:
             memory.place = 0
             return Named(memory.many[0], "distributed", inherited=True)
         if held is not None:
             many = coordination.names(self.text, self.tokens, *held, self.rules.measures, p.values) if spread else []
-            if many:
-                memory.many, memory.place = many, 0
-            memory.name = memory.main = many[0] if many else (self._span(*held),)
+            memory.main = memory.hand_out(many) if many else (self._span(*held),)
+            memory.name = memory.main
             return Named(memory.name, "distributed" if many else "held-subject", inherited=True)
         if "百分点" in q.unit and memory.whole and p.phrase.relation != "gap":
             return Named(memory.whole, "elided-subject", inherited=True)
@@ -524,31 +402,8 @@ class Namer:
         return (self._span(k, end),) if end > k and tokens[end - 1].end - tokens[k].start >= 2 else None
 
     def _held(self, left: int, opening: bool = False, distributes: bool = False) -> Range | None:
-        """The subject of the clause before, which has no value of its own; with `opening` only a name it opens with."""
-        tokens = self.tokens
-        end = left
-        while end > 0 and tokens[end - 1].roles & {"stop", "pause"}:
-            end -= 1
-        begin = end
-        while begin > 0 and not tokens[begin - 1].roles & {"stop", "quantity"} and end - begin < 24:
-            begin -= 1
-        if begin == end or (begin > 0 and "quantity" in tokens[begin - 1].roles) or begin < self.memory.consumed:
-            return None
-        stop = phrases.strip(self.text, tokens, begin, end, [])
-        a, b = self.subjects.left(begin, stop, False, distributes)
-        if opening and any(not t.roles & {"time", "places", "pause"} for t in tokens[begin:a]):
-            return None
-        for k in range(a + 1, b):
-            roles = tokens[k].roles
-            if roles & {"rise", "fall", "adverb", "over", "event", "better", "manner"} and not roles & {
-                "nominal",
-                "name",
-            }:
-                b = k
-                break
-        if b <= a or not 2 <= tokens[b - 1].end - tokens[a].start <= _LONGEST_HELD:
-            return None
-        return a, b
+        consumed = self.memory.consumed
+        return earlier.held(self.text, self.tokens, self.subjects, left, consumed, opening, distributes)
 
     def _topic(self, left: int) -> Name:
         held = self._held(left, opening=True)

@@ -10,9 +10,11 @@ from decimal import Decimal
 
 from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon
-from briefing.extraction.naming import PERCENT, Name, Namer, Rules
+from briefing.extraction.memory import PERCENT, Name
+from briefing.extraction.naming import Namer
 from briefing.extraction.phrases import Phrase
 from briefing.extraction.quantities import Mark, Spans
+from briefing.extraction.rules import Rules
 from briefing.extraction.standing import Claim, Frame, Standing, Times
 from briefing.extraction.tokens import tokenise
 from briefing.model.facts import Bound, Statistic, StatisticKind
@@ -103,7 +105,7 @@ class Sentence:
         return replace(
             last,
             found=q,
-            name=namer.next_of_list(last.name),
+            name=namer.memory.next_of_list(last.name),
             kind=kind,
             bound=last.bound if passes_on else q.bound,
             value=-value if last.value < 0 else value,

@@ -1,0 +1,102 @@
+"""A quantity in its clause, its name, and what is remembered of the ones before it."""
+
+from dataclasses import dataclass, field
+
+from briefing.extraction.phrases import Phrase
+from briefing.extraction.subjects import Range
+from briefing.text.numerals import Found
+
+Span = tuple[int, int]
+Name = tuple[Span, ...]
+PERCENT = ("%", "‰")
+_MOST_RECENT = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name of a quantity and how it was found."""
+
+    name: Name
+    rule: str
+    inherited: bool = False
+    """Whether its words, or some of them, belong to an earlier statement."""
+    deed: bool = False
+    """Whether it counts what was done (新增…), not how something stands."""
+
+
+@dataclass(slots=True)
+class Place:
+    """A quantity in its clause."""
+
+    q: Found
+    at: int
+    """Its token."""
+    left: int
+    """The token its clause begins with."""
+    own: Range
+    """The name in the clause left of it."""
+    phrase: Phrase
+    following: Found | None
+    chained: bool
+    """It goes on with the list of the quantity before it."""
+    values: int
+    """How many values stand in a row from it on with nothing but list marks between."""
+    distributes: bool
+    """分别 hands several values to several names."""
+    told: bool
+    """A word between name and quantity says how the value stands or moves."""
+    part: bool
+    """Its clause begins with 其中."""
+
+    @property
+    def listed(self) -> bool:
+        return self.values > 1
+
+    @property
+    def percent(self) -> bool:
+        return self.q.unit in PERCENT
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was read last, for quantities that name no subject."""
+
+    name: Name = ()
+    """The last name."""
+    main: Name = ()
+    """The last name that was not a part (其中) of another."""
+    act: Span | None = None
+    many: list[Name] = field(default_factory=list)
+    """The names that 分别 gives values to."""
+    place: int = 0
+    """Which of them came last."""
+    units: dict[str, Name] = field(default_factory=dict)
+    """The last name counted in each unit."""
+    bare: Name = ()
+    """The last name without its act: 高标准农田 of 建成高标准农田."""
+    recent: list[Name] = field(default_factory=list)
+    """The last names, each once, for a 分别 that comes after their values."""
+    whole: Name = ()
+    """The last name with the whole it was compared with: 海洋生产总值占国内生产总值."""
+    consumed: int = 0
+    """Token up to which names right of quantities reach."""
+
+    def remember(self, name: Name, bare: Name, unit: str, part: bool) -> None:
+        """Keep the name of a quantity in `unit`, and it without its act; `part` where it is a part of another."""
+        self.name, self.bare = name, bare
+        if name not in self.recent:
+            self.recent = [*self.recent[-_MOST_RECENT:], name]
+        if not part:
+            self.main = name
+            self.units[unit] = bare
+
+    def hand_out(self, names: list[Name]) -> Name:
+        """Keep the names that the coming values belong to, and give the first."""
+        self.many, self.place = names, 0
+        self.name = names[0]
+        return names[0]
+
+    def next_of_list(self, last: Name) -> Name:
+        """The name of the next value of a list: the next of those that 分别 distributes over, else `last`."""
+        self.place += 1
+        return self.many[self.place] if self.place < len(self.many) else last
