@@ -12,7 +12,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,18 +36,20 @@ class Mutation(NamedTuple):
     source: str
 
 
-def mutations(path: Path) -> Iterator[Mutation]:
-    """Every mutation of a module that this script knows."""
-    text = path.read_text(encoding="utf-8")
-    count = sum(1 for _ in ast.walk(ast.parse(text)))
-    for at in range(count):
-        tree = ast.parse(text)
-        node = list(ast.walk(tree))[at]
-        if not isinstance(node, ast.expr | ast.stmt):
-            continue
-        before = ast.unparse(node)
-        if _change(node):
-            yield Mutation(path, node.lineno, before, ast.unparse(node), ast.unparse(tree))
+def places(path: Path) -> list[int]:
+    """Which nodes of a module, in the order of a walk, can be changed."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [at for at, node in enumerate(list(ast.walk(tree))) if _change(node)]
+
+
+def mutation(path: Path, at: int) -> Mutation:
+    """The mutation of one node of a module."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    node = list(ast.walk(tree))[at]
+    assert isinstance(node, ast.expr | ast.stmt)
+    before = ast.unparse(node)
+    _change(node)
+    return Mutation(path, node.lineno, before, ast.unparse(node), ast.unparse(tree))
 
 
 def _change(node: ast.AST) -> bool:
@@ -71,11 +72,11 @@ def _change(node: ast.AST) -> bool:
     return True
 
 
-def survives(mutation: Mutation, copy: Path) -> bool:
+def survives(change: Mutation, copy: Path) -> bool:
     """Whether all tests pass with the mutation in place."""
-    target = copy / mutation.path.relative_to(ROOT)
+    target = copy / change.path.relative_to(ROOT)
     original = target.read_text(encoding="utf-8")
-    target.write_text(mutation.source, encoding="utf-8")
+    target.write_text(change.source, encoding="utf-8")
     tests = [name for name in TESTS if (copy / name).exists()]
     try:
         done = subprocess.run(
@@ -93,8 +94,9 @@ def survives(mutation: Mutation, copy: Path) -> bool:
 
 
 def main(count: int, seed: int, folder: str) -> None:
-    everything = [m for path in sorted((ROOT / "briefing" / folder).rglob("*.py")) for m in mutations(path)]
-    chosen = random.Random(seed).sample(everything, min(count, len(everything)))
+    modules = sorted((ROOT / "briefing" / folder).rglob("*.py"))
+    everything = [(path, at) for path in modules for at in places(path)]
+    chosen = [mutation(*place) for place in random.Random(seed).sample(everything, min(count, len(everything)))]
     with tempfile.TemporaryDirectory() as name:
         copy = Path(name)
         for part in ("briefing", "tests", "seeds", "styles", "pyproject.toml"):
@@ -104,11 +106,11 @@ def main(count: int, seed: int, folder: str) -> None:
             else:
                 shutil.copy(source, copy / part)
         left = 0
-        for mutation in chosen:
-            if survives(mutation, copy):
+        for each in chosen:
+            if survives(each, copy):
                 left += 1
-                where = mutation.path.relative_to(ROOT)
-                print(f"{where}:{mutation.line}\n  - {mutation.before[:160]}\n  + {mutation.after[:160]}", flush=True)
+                where = each.path.relative_to(ROOT)
+                print(f"{where}:{each.line}\n  - {each.before[:160]}\n  + {each.after[:160]}", flush=True)
     print(f"{len(chosen)} of {len(everything)} mutations, {left} survived")
 
 
