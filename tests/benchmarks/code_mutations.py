@@ -64,7 +64,7 @@ def _change(node: ast.AST) -> bool:
         node.value = not node.value
     elif isinstance(node, ast.If):
         node.test = ast.UnaryOp(ast.Not(), node.test)
-    elif isinstance(node, ast.Return) and node.value is not None:
+    elif isinstance(node, ast.Return) and node.value is not None and ast.unparse(node.value) != "None":
         node.value = ast.Constant(None)
     else:
         return False

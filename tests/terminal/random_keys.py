@@ -41,7 +41,11 @@ def walk(seed: int, keys: int, home: Path) -> int:
                 assert code == 0 or ("ctrl+c" in pressed and code in (130, -signal.SIGINT)), f"exit code {code}"
                 terminal.assert_restored()
             except (AssertionError, OSError) as error:
-                raise AssertionError(f"seed {seed}, after {len(pressed)} keys {pressed[-40:]}: {error}") from error
+                log = home / ".local" / "state" / "briefing" / "crash.log"
+                report = log.read_text(encoding="utf-8")[-3000:] if log.exists() else ""
+                raise AssertionError(
+                    f"seed {seed}, after {len(pressed)} keys {pressed[-40:]}: {error}\n{report}"
+                ) from error
     return len(pressed)
 
 
