@@ -373,6 +373,13 @@ class Frame(App[None]):
 
     # -- the palette -----------------------------------------------------------------------------------------------------
 
+    def action_command_palette(self) -> None:
+        """All commands, by name."""
+        from briefing.app.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette offers what the keys do, and the themes."""
         for a in ACTIONS:

@@ -5,7 +5,11 @@ import time
 from pathlib import Path
 
 import pytest
+from textual.widgets import OptionList
 
+from briefing import brief, read
+from briefing.app.main import BriefingApp
+from briefing.app.session import Session
 from tests.terminal.random_keys import walk
 from tests.terminal.screen import Terminal, briefing
 
@@ -82,6 +86,21 @@ def test_it_starts_in_any_size(columns: int, tmp_path: Path) -> None:
         terminal.wait("2000亿元")
         terminal.press("q")
         assert terminal.end() == 0
+
+
+async def test_page_keys_in_a_palette_without_room(seed: Path) -> None:
+    app = BriefingApp(Session(brief(read(seed))))
+    async with app.run_test(size=(30, 4)) as pilot:
+        app.action_command_palette()
+        await pilot.pause()
+        palette = app.screen
+        commands = palette.query_one(OptionList)
+        await pilot.press("down")
+        while not commands.option_count:
+            await pilot.pause(0.02)
+        await pilot.press("down", "pagedown", "pageup", "escape")
+        await pilot.pause()
+        assert app.screen is not palette
 
 
 def test_some_random_keys(tmp_path: Path) -> None:
