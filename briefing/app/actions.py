@@ -50,7 +50,7 @@ _IDS = {
 }
 
 LISTS = (1, 2, 3)
-TEXT = 5
+TERMS, TEXT = 4, 5
 
 ACTIONS = (
     Action("tab(0)", "1", "1-6", "move", 1),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from briefing.app.actions import TEXT
+from briefing.app.actions import TERMS, TEXT
 from briefing.app.bars import FootLine
 from briefing.app.entries import Entry
 from briefing.app.frame import Frame
@@ -29,6 +29,7 @@ class Finding(Frame):
 
     _query = ""
     _filtered_by: dict[int, str] = {}
+    _found: "tuple[Finder, str, Sequence[tuple[int, int]]] | None" = None
     _finder: "tuple[Session, Finder] | None" = None
 
     @property
@@ -93,6 +94,16 @@ class Finding(Frame):
             self.say(self.words("found.none", query=self._query))
         self._note()
 
+    async def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """A slogan or keyword is looked for, so that `n` and `N` walk its occurrences once its first one is shown."""
+        if self.current == TERMS and event.rows is self.pane and event.entry.quotes:
+            self._query = event.entry.quotes[0].text
+
+    def on_reader_moved(self) -> None:
+        """Say which of the places is lit now."""
+        if self._query:
+            self._note()
+
     def entered(self) -> None:
         super().entered()
         if self._query:
@@ -114,7 +125,12 @@ class Finding(Frame):
     # -- the tab at hand -------------------------------------------------------------------------------------------------
 
     def _places(self) -> Sequence[tuple[int, int]]:
-        return self.finder.find(self._query, self.session.document.text) if self._query else ()
+        if not self._query:
+            return ()
+        finder = self.finder
+        if self._found is None or self._found[:2] != (finder, self._query):
+            self._found = (finder, self._query, finder.find(self._query, self.session.document.text))
+        return self._found[2]
 
     def _matched(self) -> list[Entry]:
         pane = self.pane

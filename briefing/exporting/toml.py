@@ -1,7 +1,8 @@
 """The tree as TOML in one fixed layout, in which every key stands in the order of the contract.
 
 Each part is a [table] or a list of [[tables]], whatever its length; what is nested within a record is written inline, and
-a list of records that hold text takes a line for each.
+a list of records that hold text takes a line for each. (tomli-w, which writes the program's own small files, turns a list
+into inline rows or tables by the length of its longest, and leaves C1 and bidirectional controls as they are.)
 """
 
 from typing import Any

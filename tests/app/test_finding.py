@@ -125,3 +125,21 @@ async def test_all_results_lead_to_their_places(app: BriefingApp) -> None:
         await pilot.press("backspace")
         await pilot.pause()
         assert app.current == 0
+
+
+async def test_enter_walks_the_occurrences_of_a_slogan(app: BriefingApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("5")
+        await pilot.pause()
+        pane = app.pane
+        assert isinstance(pane, Rows)
+        while pane.entry is None or pane.entry.text != "六大提升工程":
+            await pilot.press("j")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert app.current == TEXT
+        assert "/六大提升工程 1/2" in foot(app)
+        await pilot.press("n")
+        await pilot.pause()
+        assert "/六大提升工程 2/2" in foot(app)
