@@ -150,13 +150,15 @@ class Frame(App[None]):
 
     def builder(self, index: int) -> Builder:
         """What makes the rows of the list in a tab."""
-        from briefing.app.pages import lists
-        from briefing.app.pages.data import data as table
-
+        if index == 0:
+            return partial(overview, self.teller)
         if index == 3:
-            return partial(table, self.teller, self.view)
-        makers = {0: overview, 1: lists.goals, 2: lists.projects, 4: lists.terms}
-        return partial(makers[index], self.teller)
+            from briefing.app.pages.data import data
+
+            return partial(data, self.teller, self.view)
+        from briefing.app.pages import lists
+
+        return partial({1: lists.goals, 2: lists.projects, 4: lists.terms}[index], self.teller)
 
     def _make(self, index: int) -> Widget:
         from briefing.app.panes import TextPane
