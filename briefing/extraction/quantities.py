@@ -36,7 +36,7 @@ _ASPECTS = re.compile("方面|重点方向|角度|层面|维度")
 _TIME_CLAIMED = re.compile(
     "(?:缩短|压缩|减少|延长|增加|提前|由|从|至|(?<!不)到|为|达|平均|时间|车程|用时|天数|寿命|时限|为期|历时|长达|持续|超过|不少于|不超过|耗时|工期|周期|时长|期限|需|约需|比例)(?:约|近|了)?$"
 )
-_TIME_PASSED = re.compile("前|来|间|后|代|期|级|以前|以来|之前|之后|里|内|多来")
+_TIME_PASSED = re.compile("前|来|间|后|代|期|级|以前|以来|之前|之后|里|内|多来|试点|整省|政策|工作|行动|规划|计划")
 # 20.9、36.2、54个百分点: the last of a list carries the unit of all
 _SHARES_UNIT = re.compile(r"(?:[、和及]\d+(?:\.\d+)?){1,9}(?:%|‰|个百分点|百分点|万|亿|元|个|家|项|人|公里|吨|倍)")
 _STANDS_ALONE = re.compile("(?:为|达到|达|至|到|由|从|指数|满意度|得分|倍差)$")
@@ -57,6 +57,7 @@ _OF_PROJECTS = re.compile(r"\d|[占成半两]|项目|企业|村|单位")
 _EVENT = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:决赛|预赛|半决赛|自由泳|蝶泳|仰泳|蛙泳|混合泳|接力|短跑|长跑|跨栏|栏|比赛|项目上)"
 )
+_ONE_OF = re.compile("[\u4e00-\u9fff]{1,8}之一")
 _INHABITANTS = re.compile("人口?(?:及)?以上的?[县市区镇村]")
 _OF_THINGS = re.compile("的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|村|集群|园区|楼宇|单位|镇|公司|产品|平台|合同|订单)")
 _SESSION = re.compile("[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次")
@@ -252,7 +253,7 @@ class Classifier:
             return Mark(f, "passing")  # 2分23秒
         if f.unit in ("米", "公里") and _EVENT.match(after):
             return Mark(f, "name")
-        if f.unit == "个" and _ASPECTS.match(after):
+        if (f.unit == "个" and _ASPECTS.match(after)) or _ONE_OF.match(after):
             return Mark(f, "passing")
         if f.unit == "版":
             return Mark(f, "version")

@@ -30,9 +30,14 @@ _OF_MARK: dict[str, Roles] = {"date": TIME, "period": TIME, "marker": STOP}
 _PUNCTUATION = dict.fromkeys("，。；：！？\n（）——●■▶•◆★·！?【】[]《》〈〉→|", STOP) | {
     "、": PAUSE,
     " ": PAUSE,
+    "“": PAUSE,
+    "”": PAUSE,
+    "‘": PAUSE,
+    "’": PAUSE,
     "的": OF,
 }
 _SMALL = {"和": AND, "与": AND, "及": AND, "以及": AND, "等": ETC}
+_OF_PERIOD = re.compile("末|时期|期间|以来|初|期末")
 _LONGEST_GLOSS = 10
 _NOTE = re.compile(r"\[\d{1,3}\]")  # the mark of a footnote stands in the midst of a name
 
@@ -127,7 +132,10 @@ def tokenise(
             else:
                 roles = _OF_MARK.get(mark.kind, NUMBER)
         elif c in "“‘" and (span := quotes.holding(at)) is not None and span[0] == at and span[1] <= end:
-            if not _any(claims, *span):
+            if mark is not None and mark.kind == "period" and mark.found.start <= at + 1:
+                tail = _OF_PERIOD.match(text, span[1])  # “十三五”末
+                roles, stop = TIME, tail.end() if tail else span[1]
+            elif not _any(claims, *span):
                 roles, stop = QUOTED, span[1]
         elif c == "[" and (note := _NOTE.match(text, at)) and at > start:
             roles, stop = NAME, note.end()

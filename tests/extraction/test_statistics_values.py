@@ -166,6 +166,8 @@ def test_passed_over_words_are_said_to_be_inferred(facts: Read) -> None:
         "新引进亿元以上项目。",
         "跻身前1%学科。",
         "覆盖20万人口以上的县。",
+        "青杨是4个试点省份之一。",
+        "推进土地承包到期后再延长30年试点。",
     ],
 )
 def test_numbers_that_claim_nothing(facts: Read, sentence: str) -> None:
