@@ -35,7 +35,7 @@ def _values(briefing: Briefing, indicators: Indicators) -> Iterator[Contradictio
     for s in briefing.statistics:
         if indicators.rank(s) is None or s.kind not in ("level", "change", "share") or "indicator" in s.inferred:
             continue
-        if s.period:
+        if s.period and not indicators.sums_up(s):
             key = (indicators.bare(s), s.kind, amount(s)[1], s.period, s.status, s.scope)
             gathered.setdefault(key, []).append(s)
     for members in gathered.values():

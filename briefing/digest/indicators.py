@@ -10,6 +10,7 @@ from briefing.extraction.lexicon import Lexicon, any_of
 from briefing.model import Document, Statistic
 
 _SAME = "same-"
+_BEFORE = 24
 _MARKS = re.compile('[“”"「」\\s]|（[^（）]*）')
 
 
@@ -29,6 +30,7 @@ class Names:
     head: Mapping[str, int]
     """The indicators that measure a place, with their order."""
     whole: re.Pattern[str]
+    total: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -37,7 +39,7 @@ def names(lexicon: Lexicon) -> Names:
     groups = lexicon.lists["digest"]
     known = {word: words[0] for name, words in groups.items() if name.startswith(_SAME) for word in words}
     head = {word: i for i, word in enumerate(groups["head"])}
-    return Names(known, head, re.compile(f"(?:{any_of(groups['whole'])})+"))
+    return Names(known, head, re.compile(f"(?:{any_of(groups['whole'])})+"), re.compile(any_of(groups["total"])))
 
 
 class Indicators:
@@ -45,6 +47,7 @@ class Indicators:
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self._names = names(lexicon)
+        self._text = document.text
         place = document.credits.place or ""
         self._places = tuple(p for p in (place, place.rstrip("省市区县州")) if len(p) >= 2)
 
@@ -66,3 +69,8 @@ class Indicators:
     def rank(self, statistic: Statistic) -> int | None:
         """The place of its indicator among those that measure a place, from 0; None where it is not one of them."""
         return self._names.head.get(self.name(statistic))
+
+    def sums_up(self, statistic: Statistic) -> bool:
+        """Whether the words before the value say that it sums up several times: 累计超过1000亿美元."""
+        start = max(statistic.sentence.start, statistic.quantity.start - _BEFORE)
+        return self._names.total.search(self._text, start, statistic.quantity.start) is not None

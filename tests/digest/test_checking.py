@@ -37,6 +37,7 @@ def test_the_headline_against_the_body(weigh: Weigh) -> None:
         "2022年，全区地区生产总值295亿元。",  # another year
         "2023年，全市地区生产总值增长6%。",  # another kind
         "2023年，全国地区生产总值126万亿元。",  # another place
+        "2023年，全区地区生产总值累计超过1200亿元。",  # a total
         "2025年，力争全区地区生产总值达到340亿元。",  # an aim
     ],
 )
