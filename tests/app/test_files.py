@@ -22,7 +22,7 @@ def story(tmp_path: Path) -> Path:
 
 
 async def opened(app: BriefingApp, pilot: object, words: str) -> None:
-    for _ in range(100):
+    for _ in range(1000):
         await pilot.pause(0.02)  # type: ignore[attr-defined]
         if words in head(app):
             return
@@ -56,7 +56,7 @@ async def test_reload_keeps_the_place(open_app: Open, story: Path) -> None:
         await pilot.pause()
         story.write_text(STORY.replace("增长8%", "增长9%"), encoding="utf-8")
         await pilot.press("r")
-        for _ in range(100):
+        for _ in range(1000):
             await pilot.pause(0.02)
             pane = app.pane
             if isinstance(pane, Rows) and pane.entry is not None and pane.entry.quotes[0].text == "9%":
@@ -71,7 +71,7 @@ async def test_a_file_that_cannot_be_read_leaves_the_document_open(app: Briefing
     (tmp_path / "空.txt").write_text("", encoding="utf-8")
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await pilot.press("o", "空", "enter")
-        for _ in range(100):
+        for _ in range(1000):
             await pilot.pause(0.02)
             if app._notifications:
                 break
