@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from briefing import expressions
 from briefing.cli import main as command_line
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ def main() -> int:
     """Run the program. Returns the exit code."""
     # Nothing made before the first picture is garbage; the collector would walk it all several times.
     gc.disable()
-    return command_line(show=_show)
+    expressions.keep(expressions.place())
+    try:
+        return command_line(show=_show)
+    finally:
+        expressions.save()
 
 
 def _show(
@@ -27,6 +32,7 @@ def _show(
 ) -> int:
     from briefing.app import run
 
+    expressions.save()
     return run(pending, files, language, theme)
 
 

@@ -199,14 +199,16 @@ def _pool(jobs: int) -> "ProcessPoolExecutor":
     from multiprocessing import get_context
 
     # A fresh interpreter for each process, on every platform: nothing of this one is shared.
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_deaf)
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_obedient)
 
 
-def _deaf() -> None:
-    """In a process of the pool: leave Ctrl-C to the one that waits for the results."""
+def _obedient() -> None:
+    """In a process of the pool: leave Ctrl-C to the one that waits for the results, and clear up when told to end."""
     import signal
+    import sys
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
 
 def _jobs(given: Given, files: int, voice: Voice) -> int:

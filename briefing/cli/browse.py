@@ -5,12 +5,12 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from briefing import expressions
 from briefing.cli.arguments import Given
 from briefing.cli.documents import check_piped, load
 from briefing.cli.narration import on_terminal, put
 from briefing.cli.words import Voice
 from briefing.model import Briefing, UsageError
-from briefing.resources import data
 
 if TYPE_CHECKING:
     from briefing.digest import Digest
@@ -39,7 +39,7 @@ def run(given: Given, voice: Voice, show: Show | None) -> int:
         put(f"briefing {__version__}\n")
         return 0
     files = given.words
-    first = files[0] if files else str(data("seeds") / "gulou.txt")
+    first = files[0] if files else _article()
     check_piped(first, voice)
     if "--plain" in given or not on_terminal():
         from briefing.exporting import export
@@ -61,7 +61,16 @@ def _weighed(name: str, given: Given, voice: Voice) -> "tuple[Briefing, Digest]"
     from briefing.digest import digest
 
     briefing = load(name, given, voice)
-    return briefing, digest(briefing)
+    weighed = digest(briefing)
+    expressions.save()  # this process has compiled what the one that shows the briefing has not
+    return briefing, weighed
+
+
+def _article() -> str:
+    """The article that opens by default."""
+    from briefing.resources import data
+
+    return str(data("seeds") / "gulou.txt")
 
 
 def _listen_to_the_terminal(voice: Voice) -> None:

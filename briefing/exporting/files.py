@@ -2,9 +2,12 @@
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.model import WriteError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def save(
@@ -19,6 +22,8 @@ def save(
     alone. Raises WriteError with one sentence: the file exists (and not `overwrite`), the folder is missing or not
     writable, the disk is full.
     """
+    from pathlib import Path
+
     whole = content.encode("utf-8") if isinstance(content, str) else content
     pieces = (whole,) if isinstance(whole, bytes) else whole
     try:
@@ -49,7 +54,9 @@ def save(
         temporary.unlink(missing_ok=True)
 
 
-def _write(where: Path, pieces: Iterable[bytes], named: str | os.PathLike[str], flags: int, mode: int = 0o644) -> None:
+def _write(
+    where: "Path", pieces: Iterable[bytes], named: str | os.PathLike[str], flags: int, mode: int = 0o644
+) -> None:
     try:
         descriptor = os.open(where, flags | getattr(os, "O_BINARY", 0), mode)
         with open(descriptor, "wb") as file:

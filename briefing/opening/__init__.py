@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from briefing.model import Briefing, Document, ReadError
 from briefing.opening.recognition import parsed
-from briefing.opening.record import Record
 from briefing.reading import read
 from briefing.reading.source import load
 
 if TYPE_CHECKING:
     from briefing.extraction.lexicon import Lexicon
+    from briefing.opening.record import Record
 
 StrPath = str | os.PathLike[str]
 
@@ -50,7 +50,7 @@ def _beside(source: StrPath | bytes | BinaryIO, file: str | None) -> str | None:
     return os.path.join(os.path.dirname(os.fspath(source)), file)
 
 
-def _reopened(export: Record, path: str | None, shown: str) -> Briefing:
+def _reopened(export: "Record", path: str | None, shown: str) -> Briefing:
     from briefing.opening.facts import briefing_of
 
     reason = f"原文“{shown}”不在手边"

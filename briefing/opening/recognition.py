@@ -2,17 +2,19 @@
 
 import re
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.model import ReadError
-from briefing.opening.record import Record
+
+if TYPE_CHECKING:
+    from briefing.opening.record import Record
 
 SCHEMA = "briefing/1"
 _TOML = re.compile(rb'\s*(?:#[^\n]*\n\s*)*schema\s*=\s*"briefing/')
 _JSON = re.compile(rb'"schema"\s*:\s*"briefing/')
 
 
-def parsed(raw: bytes, shown: str) -> Record | None:
+def parsed(raw: bytes, shown: str) -> "Record | None":
     """The tree of the export in `raw`; None if `raw` is no export. `shown` names it in errors.
 
     Raises ReadError for an export that is damaged or of another version.
@@ -28,6 +30,8 @@ def parsed(raw: bytes, shown: str) -> Record | None:
         tree = parse(raw.decode("utf-8"))
     except (ValueError, ArithmeticError, RecursionError) as error:
         raise ReadError(f"“{shown}”是一份不完整的导出,无法打开;请重新导出。") from error
+    from briefing.opening.record import Record
+
     record = Record(tree, shown)
     if record.text("schema") != SCHEMA:
         raise ReadError(f"“{shown}”的格式是 {record.text('schema')},这个版本只认识 {SCHEMA};请更新 briefing。")

@@ -1,7 +1,7 @@
 """Traditional to simplified characters, one for one, so that a rule written once reads both scripts."""
 
+import os
 from functools import cache
-from pathlib import Path
 
 # Characters that are frequent in traditional text and absent from simplified text: seeing one is reason enough to
 # load the table, not seeing any is reason enough not to.
@@ -11,8 +11,8 @@ TELLTALE = frozenset("個會國產業發經濟區實現長萬億達優務設動�
 @cache
 def table() -> dict[int, int]:
     """Code points of traditional characters to those of their simplified forms (3 800 pairs)."""
-    path = Path(__file__).with_name("traditional.txt")
-    rows = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    with open(os.path.join(os.path.dirname(__file__), "traditional.txt"), encoding="utf-8") as file:
+        rows = [line for line in file.read().splitlines() if not line.startswith("#")]
     return {ord(a): ord(b) for a, b in zip(rows[0], rows[1], strict=True)}
 
 

@@ -4,7 +4,6 @@ A list is a text file: one or several words a line, `#` starts a comment, `[name
 """
 
 from functools import cache
-from pathlib import Path
 
 
 def parse(text: str) -> dict[str, tuple[str, ...]]:
@@ -21,6 +20,7 @@ def parse(text: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def load(path: Path) -> dict[str, tuple[str, ...]]:
+def load(path: str) -> dict[str, tuple[str, ...]]:
     """The list in the file `path`."""
-    return parse(path.read_text(encoding="utf-8"))
+    with open(path, encoding="utf-8") as file:
+        return parse(file.read())

@@ -92,9 +92,13 @@ def test_the_command_line(command: list[str], seed: Path, tmp_path: Path) -> Non
         cwd=ROOT,
     )
     assert done.stdout
-    assert strangers(events(log), reads=[there, home], writes=[]) == []
+    cache = home / ".cache" / "briefing"
+    assert strangers(events(log), reads=[there, home], writes=[cache, cache.parent]) == []
     assert list((tmp_path / "shared").iterdir()) == []
-    assert list(home.iterdir()) == []
+    assert [path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()] == [
+        ".cache/briefing/expressions"
+    ]
+    assert stat.S_IMODE(cache.stat().st_mode) == 0o700
 
 
 def test_the_browser(seed: Path, tmp_path: Path) -> None:
@@ -124,7 +128,7 @@ def test_the_browser(seed: Path, tmp_path: Path) -> None:
         terminal.wait("已导出")
         terminal.press("q")
         assert terminal.end() == 0
-    assert strangers(events(log), reads=[there, home], writes=[work, state]) == []
+    assert strangers(events(log), reads=[there, home], writes=[work, state, home / ".cache"]) == []
     assert [path.name for path in work.iterdir()] == ["x.briefing.toml"]
     assert list(shared.iterdir()) == []
     assert document.read_bytes() == seed.read_bytes()

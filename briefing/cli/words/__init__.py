@@ -2,8 +2,10 @@
 
 import os
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from briefing.settings.languages import Words, choose
+if TYPE_CHECKING:
+    from briefing.settings.languages import Words
 
 
 class Voice:
@@ -16,10 +18,14 @@ class Voice:
     @cached_property
     def language(self) -> str:
         """zh or en: the option's, the configuration's or the locale's."""
+        from briefing.settings.languages import choose
+
         return choose(self._wish, None if self._wish else _configured(), os.environ)
 
     @cached_property
-    def _words(self) -> Words:
+    def _words(self) -> "Words":
+        from briefing.settings.languages import Words
+
         return Words(self.language, "briefing.cli.words")
 
     def __call__(self, key: str, **values: object) -> str:

@@ -5,16 +5,20 @@ lists stand beside this file and say in their comments what each group means. A 
 shipped one (`units.txt`) and adds words to its groups.
 """
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.model import UsageError
 
-_HERE = Path(__file__).parent
-LISTS = tuple(sorted(path.stem for path in _HERE.glob("*.txt")))
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HERE = os.path.dirname(__file__)
+LISTS = tuple(sorted(name.removesuffix(".txt") for name in os.listdir(_HERE) if name.endswith(".txt")))
 """The names of the shipped lists."""
 LONGEST_WORD = 16
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f，。；：、！？“”‘’（）()《》〈〉\[\]【】]")
@@ -33,7 +37,7 @@ class Lexicon:
         """The words of one group of a list, in the order of the file. Raises KeyError where there is none."""
         return self.lists[name][group]
 
-    def extended(self, folder: Path) -> "Lexicon":
+    def extended(self, folder: "Path") -> "Lexicon":
         """This lexicon with the words of a user's lists in `folder` added; itself where there are none.
 
         Raises UsageError, naming file, line and reason, for a list that cannot be used.
@@ -91,7 +95,11 @@ def parse(text: str, file: str, groups: frozenset[str] | None = None) -> dict[st
 @cache
 def shipped() -> Lexicon:
     """The lists that come with the program, loaded once."""
-    return Lexicon({name: parse((_HERE / f"{name}.txt").read_text(encoding="utf-8"), f"{name}.txt") for name in LISTS})
+    lists = {}
+    for name in LISTS:
+        with open(os.path.join(_HERE, f"{name}.txt"), encoding="utf-8") as file:
+            lists[name] = parse(file.read(), f"{name}.txt")
+    return Lexicon(lists)
 
 
 def words(name: str, group: str) -> tuple[str, ...]:

@@ -3,13 +3,13 @@
 Lists are written in simplified characters and half-width punctuation: lines are folded before they are compared.
 """
 
-from pathlib import Path
+import os
 
 from briefing.text.wordlists import load
 
-_HERE = Path(__file__).parent
+_HERE = os.path.dirname(__file__)
 
 
 def words(name: str, group: str = "") -> tuple[str, ...]:
     """The words of one group of the shipped list `name` (without .txt)."""
-    return load(_HERE / f"{name}.txt")[group]
+    return load(os.path.join(_HERE, f"{name}.txt"))[group]
