@@ -30,6 +30,7 @@ def _show(
     language: str | None = None,
     theme: str | None = None,
 ) -> int:
+    import briefing.app.main  # with Textual, whose expressions are worth keeping too
     from briefing.app import run
 
     expressions.save()
