@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefing import expressions
@@ -30,9 +31,9 @@ def _show(
     language: str | None = None,
     theme: str | None = None,
 ) -> int:
-    import briefing.app.main  # with Textual, whose expressions are worth keeping too
     from briefing.app import run
 
+    import_module("briefing.app.main")  # and with it Textual, whose expressions are worth keeping too
     expressions.save()
     return run(pending, files, language, theme)
 
