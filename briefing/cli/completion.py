@@ -101,7 +101,7 @@ _briefing() {{
         {arguments(BROWSE)} ;;
   esac
 }}
-compdef _briefing briefing
+if [ "$funcstack[1]" = _briefing ]; then _briefing "$@"; else compdef _briefing briefing; fi
 """
 
 
