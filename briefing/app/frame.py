@@ -165,7 +165,14 @@ class Frame(App[None]):
 
         if index == TEXT:
             return TextPane(self.session, self.words, id="pane-5")
-        return Rows(self.builder(index), id=f"pane-{index}")
+        return Rows(self.builder(index), id=f"pane-{index}", room=self._room(index))
+
+    def _room(self, index: int) -> tuple[int, int]:
+        """The width and height that the list of a tab will have, as `app.tcss` lays it out, less the scroll bar."""
+        width, height = self.body.size
+        if index == 3:
+            return width - 1, height - 9
+        return (width // 2 - 1, height) if self.page.has_class("-wide") else (width - 1, height - 7)
 
     async def action_tab(self, index: int) -> None:
         """Open a tab, mounting it the first time."""
@@ -186,7 +193,7 @@ class Frame(App[None]):
             passage.display = 0 < index < TEXT
         self.page.query_one(TabBar).set(index)
         self.page.query_one(FootLine).set(index)
-        self.pane.focus()
+        self.page.set_focus(self.pane)
         if isinstance(self.pane, Rows):
             self.show_passage(self.pane.entry)
         self.entered()
@@ -250,7 +257,11 @@ class Frame(App[None]):
 
     def _focused(self) -> Rows | Reader:
         focused = self.page.focused
-        return focused if isinstance(focused, Rows | Reader) else self.pane
+        if isinstance(focused, Rows | Reader) and (
+            focused.id == "passage" or self._panes[self.current] in focused.ancestors_with_self
+        ):
+            return focused
+        return self.pane
 
     def action_move(self, by: int) -> None:
         """One entry or line."""

@@ -128,10 +128,11 @@ class Reader(Looks, can_focus=True):
             at = self.top if self._wanted is None else self._wanted
             self._wanted = None
             self.set_lines()
-            if self.lit:
-                self._scroll(max(0, self._line_of(self.lit[0][0]) - 3))
-            elif at:
-                self._scroll(self._line_of(at))
+            line = max(0, self._line_of(self.lit[0][0]) - 3) if self.lit else self._line_of(at) if at else None
+            if line is not None:
+                self._scroll(line)
+                # How far one can scroll is known only once the new lines are laid out.
+                self.call_after_refresh(self._scroll, line)
 
     @property
     def top(self) -> int:
