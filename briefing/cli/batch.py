@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.cli.arguments import Given
-from briefing.cli.export import Wish, check_target, target_in
+from briefing.cli.export import Wish, check_targets, target_in
 from briefing.cli.narration import say, show
 from briefing.cli.progress import Progress
 from briefing.cli.words import Voice
@@ -70,9 +70,9 @@ def run(files: Sequence[str], output: str, wish: Wish, given: Given, voice: Voic
     sources = list(_documents(files, output, voice))
     if together:
         tasks = [Task(name, None, wish, given["--encoding"]) for name, _ in sources]
-        check_target(output, [name for name, _ in sources], voice)
     else:
         tasks = [Task(name, target, wish, given["--encoding"]) for name, target in _targets(sources, output, wish)]
+    check_targets((task.target or output for task in tasks if output != "-"), (task.name for task in tasks), voice)
     jobs = _jobs(given, len(tasks), voice)
     with Progress(len(tasks), "--quiet" in given) as progress:
         tally = _Tally(progress, given, voice)

@@ -1,6 +1,7 @@
 """`briefing export FILE …`: the facts in any format, without the screen."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -54,7 +55,7 @@ def run(command: Command, given: Given, voice: Voice) -> int:
     name = files[0]
     target = target_in(output, name, wish) if output != "-" and _is_folder(output) else output
     if target != "-":
-        check_target(target, [name], voice)
+        check_targets([target], [name], voice)
     briefing = load(name, given, voice)
     content = wish.content(briefing)
     if "--quiet" not in given:
@@ -87,10 +88,21 @@ def target_in(folder: str, name: str, wish: Wish) -> str:
     return os.path.join(folder, ("stdin" if name == "-" else stem) + format_named(wish.format).ending)
 
 
-def check_target(target: str, sources: list[str], voice: Voice) -> None:
-    """Raise UsageError where an export would be written over one of the documents."""
-    if os.path.exists(target) and any(os.path.exists(s) and os.path.samefile(s, target) for s in sources):
-        raise UsageError(voice("output-is-source", path=target))
+def check_targets(targets: Iterable[str], sources: Iterable[str], voice: Voice) -> None:
+    """Raise UsageError where an export would be written over one of the documents, by whatever name."""
+    documents = {_identity(source) for source in sources} - {None}
+    for target in targets:
+        if _identity(target) in documents:
+            raise UsageError(voice("output-is-source", path=target))
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """What tells the file at `path` from any other; None where there is none."""
+    try:
+        there = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return there.st_dev, there.st_ino
 
 
 def _is_folder(path: str) -> bool:

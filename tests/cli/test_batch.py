@@ -103,6 +103,32 @@ def test_a_document_is_never_overwritten(seed: Path, tmp_path: Path, capfdbinary
 
 
 @pytest.mark.parametrize(
+    "arguments",
+    [
+        ["a.md", "b.md", "--format", "markdown", "-o", "./"],
+        ["h", "--format", "html", "-o", "h"],
+        ["a.md", "b.md", "--format", "jsonl", "-o", "b.md"],
+        ["a.md", "h/c.html", "--format", "markdown", "-o", "link"],
+    ],
+)
+def test_a_batch_never_overwrites_its_documents(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("h").mkdir()
+    Path("link").symlink_to(".")
+    documents = [Path("a.md"), Path("b.md"), Path("h/c.html")]
+    for document in documents:
+        shutil.copy(STORIES[0], document)
+    assert main(["export", *arguments]) == 2
+    said = capfdbinary.readouterr()[1].decode()
+    assert "没有覆盖" in said
+    assert said.count("\n") == 1
+    assert all(document.read_bytes() == STORIES[0].read_bytes() for document in documents)
+    assert sorted(p for p in Path().rglob("*") if p.is_file() and not p.is_relative_to("link")) == documents
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["a", "b"], "--output"),
