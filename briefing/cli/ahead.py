@@ -14,12 +14,14 @@ from briefing.model import BriefingError
 
 T = TypeVar("T")
 
+_INTERRUPTED = 130  # the status of a child that Ctrl-C has ended
+
 
 def ahead(work: Callable[[], T]) -> Callable[[], T]:
     """Start `work` and return a function that waits for its result, to be called once.
 
-    The result must be picklable. That function raises the BriefingError that `work` raised; any other failure of it
-    is a RuntimeError with the traceback as its text.
+    The result must be picklable. That function raises the BriefingError that `work` raised, and KeyboardInterrupt where
+    it was interrupted; any other failure is a RuntimeError that holds the traceback, or how the process ended.
     """
     if not hasattr(os, "fork"):
         return work
@@ -28,15 +30,17 @@ def ahead(work: Callable[[], T]) -> Callable[[], T]:
     sys.stderr.flush()
     child = os.fork()
     if child == 0:
-        _answer(work, into)
+        _answer(work, into, out)
     os.close(into)
 
     def result() -> T:
         with open(out, "rb") as pipe:
             answer = pipe.read()
-        os.waitpid(child, 0)
-        if not answer:
-            raise KeyboardInterrupt  # the only way the child ends without a word
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        if status == _INTERRUPTED:
+            raise KeyboardInterrupt
+        if status:
+            raise RuntimeError(f"the reader ended with {status}")
         value, failure = pickle.loads(answer)  # noqa: S301  # our own process wrote it
         if isinstance(failure, BriefingError):
             raise failure
@@ -48,20 +52,27 @@ def ahead(work: Callable[[], T]) -> Callable[[], T]:
     return result
 
 
-def _answer(work: Callable[[], object], into: int) -> None:
+def _answer(work: Callable[[], object], into: int, out: int) -> None:
     """In the child: do the work, write its result, and end without running anything of the parent's."""
     status = 1
     try:
+        os.close(out)  # with an end of ours to read from, a write would wait for ever once the parent is gone
         try:
-            answer: tuple[object, object] = (work(), None)
+            answer = _packed((work(), None))
         except BriefingError as error:
-            answer = (None, error)
+            answer = _packed((None, error))
         except Exception:  # noqa: BLE001  # the parent reports it
             import traceback
 
-            answer = (None, traceback.format_exc())
+            answer = _packed((None, traceback.format_exc()))
         with open(into, "wb") as pipe:
-            pickle.dump(answer, pipe, pickle.HIGHEST_PROTOCOL)
+            pipe.write(answer)
         status = 0
+    except KeyboardInterrupt:
+        status = _INTERRUPTED
     finally:
         os._exit(status)
+
+
+def _packed(answer: tuple[object, object]) -> bytes:
+    return pickle.dumps(answer, pickle.HIGHEST_PROTOCOL)
