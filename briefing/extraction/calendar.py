@@ -1,7 +1,7 @@
 """What relative words of time mean in a document: its year, and the five-year plans."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Document
 from briefing.text.scripts import part_to_simplified
@@ -25,8 +25,7 @@ def plan_years(plan: str) -> tuple[int, int] | None:
     return first, first + 4
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """What relative words mean in this document."""
 
     year: int | None

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon, any_of
@@ -28,8 +28,7 @@ _COINED = re.compile("“[^“”]*”")
 _NO_COINAGE = re.compile("[，。；+]")
 
 
-@dataclass(frozen=True, eq=False)
-class _Words:
+class _Words(NamedTuple):
     ending: re.Pattern[str]
     carries: re.Pattern[str]
     leads: re.Pattern[str]

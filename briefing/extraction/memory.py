@@ -1,6 +1,7 @@
 """A quantity in its clause, its name, and what is remembered of the ones before it."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.extraction.phrases import Phrase
 from briefing.extraction.subjects import Range
@@ -12,8 +13,7 @@ PERCENT = ("%", "‰")
 _MOST_RECENT = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """The name of a quantity and how it was found."""
 
     name: Name
@@ -24,8 +24,7 @@ class Named:
     """Whether it counts what was done (新增…), not how something stands."""
 
 
-@dataclass(slots=True)
-class Place:
+class Place(NamedTuple):
     """A quantity in its clause."""
 
     q: Found

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.extraction.calendar import PLANS, Calendar
 from briefing.text.numbers import value
@@ -43,8 +42,7 @@ _COMPARES = ("相较", "相比", "高于", "低于", "早于", "超出", "快于
 _VAGUE = frozenset({"now", "within", "total"})
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A word of time in a text."""
 
     start: int

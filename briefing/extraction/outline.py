@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.extraction.clauses import clauses, tidy
 from briefing.extraction.context import Context
@@ -34,8 +35,7 @@ _LONGEST_RUN_IN = 40
 _FEWEST = 2
 
 
-@dataclass(frozen=True, eq=False)
-class _Words:
+class _Words(NamedTuple):
     address: re.Pattern[str]
     appendix: re.Pattern[str]
     no_work: re.Pattern[str]

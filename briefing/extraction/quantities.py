@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon
 from briefing.model.facts import NumeralClass
@@ -65,8 +65,7 @@ _SPAN_OF_YEARS = re.compile("(?:今后|未来|过去|近|这|前)$")
 _LONGEST = 24  # characters of a number word; what is longer is no figure
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A numeral phrase and what it is; `candidate` when it may be a statistic."""
 
     found: Found

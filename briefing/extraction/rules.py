@@ -1,14 +1,13 @@
 """The tables the rules of naming need, made from a lexicon."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.tokens import Vocabulary, vocabulary
 from briefing.extraction.valuation import Valuation
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(NamedTuple):
     """The tables the rules need, made from a lexicon."""
 
     words: Vocabulary

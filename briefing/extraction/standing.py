@@ -2,23 +2,21 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.extraction.calendar import Calendar, plan_years
 from briefing.extraction.moments import TOTAL, Moment, moments
 from briefing.model.facts import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a part of the document says about the time and standing of its statements."""
 
     period: str | None = None
     status: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """The time and standing of one statement, and which of the two were not said by its own sentence."""
 
     period: str | None
@@ -26,8 +24,7 @@ class Standing:
     inferred: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What of a statement bears on its time."""
 
     at: int

@@ -75,7 +75,7 @@ class Sentence:
             if self.namer.alone(places[n], places[n + 1]):
                 row_of[n] = row_of[n + 1] + 1
                 if not found[n].unit and found[n + 1].unit:  # 20.9、36.2、54个百分点: one unit for all
-                    found[n] = replace(found[n], unit=found[n + 1].unit, unit_at=found[n + 1].unit_at, form="amount")
+                    found[n] = found[n]._replace(unit=found[n + 1].unit, unit_at=found[n + 1].unit_at, form="amount")
         for n, (at, q) in enumerate(zip(places, found, strict=True)):
             following = found[n + 1] if n + 1 < len(found) else None
             previous = (places[n - 1], found[n - 1]) if n else None
@@ -204,7 +204,7 @@ def read(
         standing = times.standing(Claim(row.found.start, row.found.end, row.starts, _state(row, rules), row.aim))
         follows = row.rule == "elided-subject" and row.kind in ("share", "rank") and i > 0 and not rows[i - 1].starts
         if follows and last is not None and not times.named(rows[i - 1].found.end, row.found.start):
-            standing = replace(standing, period=last.period)
+            standing = standing._replace(period=last.period)
         out.append((row, _fact(view, row, standing, len(out) + 1)))
         last = standing
     return out

@@ -7,8 +7,8 @@ the head (比上年增长%), the year there too. Every part of the fact is still
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from briefing.extraction.context import Context
 from briefing.extraction.standing import Claim
@@ -48,8 +48,7 @@ _CAPTION = 40
 _NOT_UNIT = re.compile("以上|以下|万元以上|含|不含|注|年|累计|现价|当年价|可比价")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What the head of a column says of the figures below it."""
 
     name: Span

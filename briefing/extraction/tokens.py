@@ -7,8 +7,8 @@ Which role it plays depends on where it stands, and is decided by the rules that
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.quantities import Mark, Spans
@@ -42,8 +42,7 @@ _LONGEST_GLOSS = 10
 _NOTE = re.compile(r"\[\d{1,3}\]")  # the mark of a footnote stands in the midst of a name
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch of the view and the roles it may play."""
 
     start: int
@@ -53,8 +52,7 @@ class Token:
     """For a quantity: which of the marks it is."""
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The words of a lexicon with their roles, and for each first character the lengths to try, longest first."""
 
     roles: dict[str, Roles]

@@ -2,24 +2,44 @@
 
 import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-def state() -> Path:
+def state() -> "Path":
     """Where verdicts, recent files and logs go: XDG_STATE_HOME, Application Support on macOS, LOCALAPPDATA on Windows."""
-    return _folder("XDG_STATE_HOME", ".local/state", "LOCALAPPDATA", "AppData/Local")
+    return _path(_folder("XDG_STATE_HOME", "~/.local/state", "LOCALAPPDATA", "~/AppData/Local"))
 
 
-def configuration() -> Path:
+def configuration() -> "Path":
     """Where the user's configuration and word lists are: XDG_CONFIG_HOME, Application Support on macOS, APPDATA."""
-    return _folder("XDG_CONFIG_HOME", ".config", "APPDATA", "AppData/Roaming")
+    return _path(_configuration())
 
 
-def _folder(variable: str, home: str, windows: str, windows_home: str) -> Path:
+def word_lists() -> "Path | None":
+    """The folder of the user's word lists; None where there is none."""
+    folder = os.path.join(_configuration(), "lexicon")
+    return _path(folder) if os.path.isdir(os.path.expanduser(folder)) else None
+
+
+def _configuration() -> str:
+    return _folder("XDG_CONFIG_HOME", "~/.config", "APPDATA", "~/AppData/Roaming")
+
+
+def _folder(variable: str, home: str, windows: str, windows_home: str) -> str:
     if sys.platform == "win32":
-        base = os.environ.get(windows)
-        return (Path(base) if base else Path.home() / windows_home) / "briefing"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "briefing"
-    base = os.environ.get(variable, "")
-    return (Path(base) if os.path.isabs(base) else Path.home() / home) / "briefing"
+        base = os.environ.get(windows) or windows_home
+    elif sys.platform == "darwin":
+        base = "~/Library/Application Support"
+    else:
+        base = os.environ.get(variable, "")
+        base = base if os.path.isabs(base) else home
+    return os.path.join(base, "briefing")
+
+
+def _path(folder: str) -> "Path":
+    from pathlib import Path  # not at the top: most exports need none, and it loads a good deal
+
+    return Path(folder).expanduser()

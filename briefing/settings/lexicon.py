@@ -3,7 +3,7 @@
 from functools import cache
 
 from briefing.extraction.lexicon import Lexicon, shipped
-from briefing.settings.folders import configuration
+from briefing.settings.folders import word_lists
 
 
 @cache
@@ -12,5 +12,5 @@ def own() -> Lexicon | None:
 
     Raises UsageError, naming file, line and reason, for a list that cannot be used.
     """
-    folder = configuration() / "lexicon"
-    return shipped().extended(folder) if folder.is_dir() else None
+    folder = word_lists()
+    return shipped().extended(folder) if folder is not None else None

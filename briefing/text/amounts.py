@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from briefing.text.found import Bound, Form, Found
 from briefing.text.numbers import HAN, value
@@ -28,8 +28,7 @@ _JOINED = frozenset("统专唯单划")  # 统一, 专一 …: words, not numeral
 _LONGEST_NOUN = 3
 
 
-@dataclass(frozen=True)
-class Units:
+class Units(NamedTuple):
     """What may follow a number: units of measure (亿元, 公里), measure words (家, 个), and the nouns (群众) that begin
     like one."""
 
@@ -119,7 +118,7 @@ def _closed(text: str, f: Found, numbers: list[tuple[int, int]], scale: str, mor
     if han and not unit:
         form = "word"
     at = (f.end - len(unit), f.end) if unit and text[f.end - len(unit) : f.end] == unit else None
-    return replace(f, form=form, end=end, numbers=tuple(numbers), unit=unit, bound=bound, unit_at=at)
+    return f._replace(form=form, end=end, numbers=tuple(numbers), unit=unit, bound=bound, unit_at=at)
 
 
 def _range(text: str, f: Found, han: bool, units: Units) -> tuple[Found, str, tuple[int, int]] | None:
@@ -139,7 +138,7 @@ def _range(text: str, f: Found, han: bool, units: Units) -> tuple[Found, str, tu
     high = number_of(text[a:b])
     if high is None or not (length or scale) or (f.unit and f.unit != unit):
         return None
-    return replace(f, high=high, bound="range", unit=unit, end=b + len(scale) + length), scale, (a, b)
+    return f._replace(high=high, bound="range", unit=unit, end=b + len(scale) + length), scale, (a, b)
 
 
 def _moves(text: str, at: int) -> bool:

@@ -1,15 +1,13 @@
 """What the scan finds: a numeral phrase with its form, value and unit."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Form = Literal["date", "period", "ordinal", "amount", "percent", "ratio", "double", "streak", "rank", "bare", "word"]
 Bound = Literal["exact", "over", "under", "about", "range"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One thing the scan found. Positions are the view's."""
 
     form: Form

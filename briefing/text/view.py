@@ -9,7 +9,7 @@ to a place in the text.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Block, Document, Quote
 from briefing.text.noise import watermarks
@@ -84,8 +84,7 @@ _GONE = re.compile(f"[{_ZERO_WIDTH}]+|{_SPACE}|{_ENTITY}|{_TAG}|(?<=[^\\W\\da-zA
 _LATIN = re.compile(r"[A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A block of the document as the view shows it: its range in the view."""
 
     block: Block

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.extraction.clauses import tidy
 from briefing.extraction.context import Context
@@ -15,16 +15,14 @@ from briefing.text.view import View
 Figure = tuple[Row, Statistic]
 
 
-@dataclass(frozen=True, slots=True)
-class Horizon:
+class Horizon(NamedTuple):
     """When an aim shall be reached, and whether its own sentence says so."""
 
     period: str | None
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A goal in the making. The range is the view's."""
 
     kind: GoalKind
@@ -34,8 +32,7 @@ class Draft:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause without the punctuation around it, and the statistics inside."""
 
     start: int
@@ -44,18 +41,15 @@ class Clause:
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True)
 class Ground:
     """A view with its frames of time, its statistics in order, and the words of goals."""
 
-    view: View
-    context: Context
-    figures: Sequence[Figure]
-    words: Vocabulary
-    _starts: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", [row.found.start for row, _ in self.figures])
+    def __init__(self, view: View, context: Context, figures: Sequence[Figure], words: Vocabulary) -> None:
+        self.view = view
+        self.context = context
+        self.figures = figures
+        self.words = words
+        self._starts = [row.found.start for row, _ in figures]
 
     @property
     def text(self) -> str:

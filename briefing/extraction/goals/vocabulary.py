@@ -1,14 +1,13 @@
 """The words of goals as patterns: the lists of `lexicon/goals.txt`, compiled once for a lexicon."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon, any_of
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Patterns of the words that present, measure and colour an aim."""
 
     hint: re.Pattern[str]

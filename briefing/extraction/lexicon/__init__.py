@@ -8,7 +8,6 @@ shipped one (`units.txt`) and adds words to its groups.
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,12 +25,12 @@ _FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f，。；：、！？“”‘’�
 Groups = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """All lists, as a value. Two are the same only if they are the same object, so that tables built from one can be
-    kept with it."""
+    """All lists, not to be changed. Two are the same only if they are the same object, so that tables built from one can
+    be kept with it."""
 
-    lists: Mapping[str, Groups]
+    def __init__(self, lists: Mapping[str, Groups]) -> None:
+        self.lists = lists
 
     def words(self, name: str, group: str) -> tuple[str, ...]:
         """The words of one group of a list, in the order of the file. Raises KeyError where there is none."""

@@ -5,7 +5,7 @@ where their number or an 等 agrees with what was declared. Nothing found is an 
 never given.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon
@@ -27,8 +27,7 @@ _FORMS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read: programmes in the order of their first mention, their members, and where their names stand."""
 
     programmes: tuple[Programme, ...]

@@ -1,16 +1,15 @@
 """The words of announcements as patterns: the lists of `lexicon/programmes.txt`, compiled once for a lexicon."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon, any_of
 
 NUMBER = "(?:[一二三四五六七八九十两]{1,3}|\\d{1,4})"
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Patterns of the words that announce, introduce and carry a list."""
 
     announced: re.Pattern[str]
