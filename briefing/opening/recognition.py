@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SCHEMA = "briefing/1"
 _TOML = re.compile(rb'\s*(?:#[^\n]*\n\s*)*schema\s*=\s*"briefing/')
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _JSON = re.compile(rb'"schema"\s*:\s*"briefing/')
 
 
@@ -47,4 +48,8 @@ def _toml(text: str) -> Any:
 def _json(text: str) -> Any:
     import json
 
-    return json.loads(text, parse_float=Decimal)
+    tree = json.loads(text, parse_float=Decimal)
+    if _SURROGATE.search(text):
+        # A pair is a character. A lone half is none, which JSON lets pass and TOML does not: it cannot be encoded.
+        json.dumps(tree, ensure_ascii=False, default=str).encode()
+    return tree

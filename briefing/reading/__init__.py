@@ -19,6 +19,7 @@ def read(
     from briefing.reading.containers import extract
     from briefing.reading.source import load
     from briefing.reading.structure import structure
+    from briefing.text.halves import without_halves
 
     raw, called = load(source, name)
     found, used = extract(raw, called or "标准输入", encoding)
@@ -28,7 +29,7 @@ def read(
         credits=made.credits,
         blocks=made.blocks,
         furniture=made.furniture,
-        file=called,
+        file=called and without_halves(called),
         format=found.format,
         encoding=used,
         sha256=hashlib.sha256(raw).hexdigest(),

@@ -3,6 +3,7 @@
 import codecs
 
 from briefing.model import ReadError
+from briefing.text.halves import without_halves
 
 # Files that are no documents, by their first bytes. Those that are have been opened before text is thought of.
 _MAGIC = (
@@ -54,8 +55,7 @@ def decode(raw: bytes, shown: str, encoding: str | None = None) -> tuple[str, st
     except (UnicodeError, LookupError, AssertionError) as error:
         raise ReadError(f"“{shown}”不能按编码“{used}”读成文字。") from error
     if encoding is not None:
-        # Some codecs make halves of surrogate pairs, which no file can hold.
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        text = without_halves(text)  # which some codecs make
     text = text.removeprefix("\ufeff")
     lost = text.count("\ufffd")
     controls = sum(text.count(chr(c)) for c in range(32) if c not in (9, 10, 12, 13)) - text.count("\x1b")

@@ -145,6 +145,20 @@ def test_an_export_cut_short(seed: Path, tmp_path: Path) -> None:
         open_briefing(file)
 
 
+def test_half_a_character_is_damage_and_a_whole_one_is_not(seed: Path, tmp_path: Path) -> None:
+    content = export(brief(read(seed)), "json")
+    assert '"source": "' in content
+    file = tmp_path / "s.json"
+    file.write_text(content.replace('"source": "', '"source": "\\ud83d\\ude00', 1), encoding="utf-8")
+    source = open_briefing(file).document.credits.source
+    assert source is not None
+    assert source.startswith("😀")
+    for half in ("\\ud800", "\\uDFFF"):
+        file.write_text(content.replace('"source": "', f'"source": "{half}', 1), encoding="utf-8")
+        with pytest.raises(ReadError, match="不完整"):
+            open_briefing(file)
+
+
 def test_an_export_cannot_name_a_file_elsewhere(seed: Path, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     shutil.copy(seed, tmp_path / "gulou.txt")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.exporting import export
 from briefing.extraction import brief
 from briefing.model import Document, ReadError
 from briefing.reading import read
@@ -46,6 +47,19 @@ def test_credits_come_from_the_lines_around_the_article() -> None:
     assert credits.title == "青杨区部署全年任务"
     assert (credits.source, credits.published) == ("江州日报", "2024-03-05T09:30")
     assert (credits.authors, credits.editors) == (("顾北辰",), ("沈佳禾",))
+
+
+def test_half_a_character_in_what_a_page_says_of_itself_can_be_exported() -> None:
+    said = r'{"@type":"NewsArticle","headline":"青杨区\ud800","author":[{"name":"顾北辰\udfff"},"沈佳禾\ud800"]}'
+    linked = f'<script type="application/ld+json">{said}</script>'
+    body = "".join(f"<p>{p}</p>" for p in _BODY)
+    content = f"<html><head>{linked}</head><body><div>{body}</div></body></html>".encode()
+    document = read(content, name="a\udcff.html")
+    assert document.file == "a\ufffd.html"
+    assert document.credits.title == "青杨区\ufffd"
+    assert document.credits.authors
+    for form in ("toml", "json", "markdown"):
+        assert "青杨区\ufffd" in export(brief(document), form).encode().decode()
 
 
 def test_facts_come_from_the_article_alone() -> None:

@@ -11,6 +11,7 @@ from briefing.reading import dates
 from briefing.reading.containers.html.picker import Measures, hints
 from briefing.reading.containers.html.tree import Node
 from briefing.reading.names import has_surname
+from briefing.text.halves import without_halves
 from briefing.text.scripts import to_simplified
 
 _TITLE = ("og:title", "articletitle", "twitter:title", "dc.title", "headline")
@@ -130,15 +131,15 @@ def _linked(nodes: list[Node]) -> Iterator[Mapping[str, Any]]:
 
 
 def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    return without_halves(value) if isinstance(value, str) else ""
 
 
 def _people(value: Any) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict) and item.get("@type", "Person") == "Person":
             yield _text(item.get("name"))
-        elif isinstance(item, str):
-            yield item
+        else:
+            yield _text(item)
 
 
 def _scripted(nodes: list[Node]) -> str | None:

@@ -11,6 +11,7 @@ from briefing.model import ReadError
 from briefing.reading.containers.pdf.paragraphs import PdfLine, write
 from briefing.reading.page import Extract
 from briefing.reading.writing import Writer
+from briefing.text.halves import without_halves
 
 SECONDS = 8
 _ERRORS = {
@@ -47,7 +48,7 @@ def extract(raw: bytes, shown: str) -> Extract:
     out = Writer()
     write(
         [
-            [PdfLine(left, right, y, size, _whole(text)) for left, right, y, size, text in page]
+            [PdfLine(left, right, y, size, without_halves(text)) for left, right, y, size, text in page]
             for page in answer["pages"]
         ],
         out,
@@ -56,8 +57,3 @@ def extract(raw: bytes, shown: str) -> Extract:
     if not text.strip():
         raise ReadError(f"“{shown}”里没有文字,像是扫描的图片;请先做文字识别(OCR)。")
     return Extract(text, lines, "pdf")
-
-
-def _whole(text: str) -> str:
-    """`text` without halves of surrogate pairs, which a PDF may claim as characters."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
