@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefing.model import WriteError
@@ -42,7 +43,8 @@ def save(
     if target.exists() and not target.is_file():
         _write(target, pieces, path, os.O_WRONLY)
         return
-    temporary = target.with_name(f".{target.name[:80]}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    # Without the name of the file, which may be as long as a name can be.
+    temporary = target.with_name(f".briefing.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     try:
         _write(temporary, pieces, path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o644)
         if target.exists() and not private:
@@ -51,7 +53,8 @@ def save(
     except OSError as error:
         raise WriteError(_sentence(path, error)) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong before is what the user is to hear
+            temporary.unlink(missing_ok=True)
 
 
 def _write(

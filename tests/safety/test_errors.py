@@ -1,5 +1,6 @@
 """What goes wrong is one sentence and an exit code: for the user's errors, the machine's and ours."""
 
+import errno
 import os
 import resource
 import signal
@@ -141,6 +142,29 @@ def test_what_cannot_be_written(
     assert main(["export", str(seed), "-o", target]) == 1
     assert said in sentence(capfdbinary)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_as_long_as_names_can_be(seed: Path, tmp_path: Path) -> None:
+    target = tmp_path / ("规" * 83 + ".toml")  # 254 bytes of 255
+    assert main(["export", str(seed), "-o", str(target)]) == 0
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_clean_up_that_fails_hides_no_reason(
+    seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Captured
+) -> None:
+    def full(*given: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left")
+
+    def fails(*given: object, **named: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "replace", full)
+    monkeypatch.setattr(Path, "unlink", fails)
+    status = main(["export", str(seed), "-o", str(tmp_path / "x.toml")])
+    monkeypatch.undo()
+    assert status == 1
+    assert "磁盘已满" in sentence(capfdbinary)
 
 
 @pytest.mark.parametrize(
