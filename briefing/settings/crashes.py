@@ -2,6 +2,7 @@
 
 import os
 
+from briefing.model import UsageError
 from briefing.settings.folders import state
 from briefing.typesetting.display import safe
 
@@ -20,6 +21,6 @@ def record(report: str) -> str:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with open(descriptor, "w", encoding="utf-8") as file:
             file.writelines(f"{safe(line)}\n" for line in report.splitlines())
-    except (OSError, RuntimeError) as error:  # no place for it; without a home folder not even a name of one
-        return f"程序出错了,抱歉。详情没能记下:{error}。"
+    except (OSError, UsageError) as error:  # no place for it; without a home folder not even a name of one
+        return f"程序出错了,抱歉。详情没能记下:{str(error).removesuffix('。')}。"
     return f"程序出错了,抱歉。详情记在 {path},请连同它报告。"

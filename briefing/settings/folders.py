@@ -1,8 +1,10 @@
-"""The platform's own folders for this program."""
+"""The platform's own folders for this program. Without a home folder there may be none; then a UsageError says so."""
 
 import os
 import sys
 from typing import TYPE_CHECKING
+
+from briefing.model import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,8 +22,8 @@ def configuration() -> "Path":
 
 def word_lists() -> "Path | None":
     """The folder of the user's word lists; None where there is none."""
-    folder = os.path.join(_configuration(), "lexicon")
-    return _path(folder) if os.path.isdir(os.path.expanduser(folder)) else None
+    folder = os.path.expanduser(os.path.join(_configuration(), "lexicon"))
+    return _path(folder) if os.path.isabs(folder) and os.path.isdir(folder) else None
 
 
 def _configuration() -> str:
@@ -42,4 +44,7 @@ def _folder(variable: str, home: str, windows: str, windows_home: str) -> str:
 def _path(folder: str) -> "Path":
     from pathlib import Path  # not at the top: most exports need none, and it loads a good deal
 
-    return Path(folder).expanduser()
+    try:
+        return Path(folder).expanduser()
+    except RuntimeError as error:
+        raise UsageError("找不到用户的主文件夹,设置和记录没有地方放;请设置环境变量 HOME。") from error

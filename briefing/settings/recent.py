@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from briefing.model import WriteError
+from briefing.model import UsageError, WriteError
 from briefing.settings.folders import state
 from briefing.settings.store import keep, load
 
@@ -12,7 +12,10 @@ MOST = 20
 
 def recall() -> list[str]:
     """Absolute paths, the last opened first; files that are gone are left out."""
-    content, _ = load(state() / "recent.toml")
+    try:
+        content, _ = load(state() / "recent.toml")
+    except UsageError:
+        return []
     paths = content.get("paths", [])
     if not isinstance(paths, list):
         return []
@@ -25,5 +28,5 @@ def remember(path: str) -> None:
     paths = [path, *(p for p in recall() if p != path)]
     try:
         keep(state() / "recent.toml", {"paths": paths[:MOST]})
-    except (WriteError, ValueError):
+    except (WriteError, UsageError, ValueError):
         return
