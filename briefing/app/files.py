@@ -1,14 +1,17 @@
 """Opening, reading anew, walking several files, pasted text, exporting, themes and help."""
 
 import os
+from traceback import format_exception
 
 from textual import events, work
-from textual.worker import get_current_worker
+from textual.message import Message
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from briefing.app.frame import Frame
 from briefing.app.session import Session
 from briefing.app.themes import THEMES
 from briefing.model import Briefing, BriefingError
+from briefing.settings.crashes import record
 from briefing.settings.languages import LANGUAGES
 
 _PASTED = 30  # characters from which on a paste is a document
@@ -16,6 +19,15 @@ _PASTED = 30  # characters from which on a paste is a document
 
 class Files(Frame):
     """`o`, `r`, `{`, `}`, a paste, `e`, `s`, `S`, `c`, `t`, `?`."""
+
+    class Opened(Message):
+        """A document has been read. As a message it is shown in its turn, and keys wait for it."""
+
+        def __init__(self, briefing: Briefing, path: str | None, again: bool) -> None:
+            self.briefing = briefing
+            self.path = path
+            self.again = again
+            super().__init__()
 
     # -- opening ---------------------------------------------------------------------------------------------------------
 
@@ -65,12 +77,11 @@ class Files(Frame):
             else:
                 briefing = open_briefing(path or "", lexicon=own())
         except BriefingError as error:
-            self.call_from_thread(self._refused, str(error))
+            if not worker.is_cancelled:
+                self.call_from_thread(self._refused, str(error))
             return
-        if worker.is_cancelled:
-            self.call_from_thread(self._refused, self.words("cancelled"))
-            return
-        self.call_from_thread(self.run_worker, self._opened(briefing, path, again))
+        if not worker.is_cancelled:
+            self.post_message(self.Opened(briefing, path, again))
 
     def _opening(self, name: str) -> None:
         self.tell_state(self.words("opening", name=name))
@@ -79,20 +90,32 @@ class Files(Frame):
         self.tell_state()
         self.say(reason, 6)
 
-    async def _opened(self, briefing: Briefing, path: str | None, again: bool) -> None:
+    async def on_files_opened(self, event: Opened) -> None:
+        """Show what was read; a document read anew keeps the reader's place and marks."""
+        path, again = event.path, event.again
         spot = self.spot()
-        session = self.begin(briefing, path)
+        session = self.begin(event.briefing, path)
         if path is not None and path not in self.files:
             at = self.files.index(self.session.path) + 1 if self.session.path in self.files else len(self.files)
             self.files.insert(at, path)
+        lost = 0
         if again:
             session.marked.update((k, None) for k in self.session.marked if k in session.facts)
+            if session.document.sha256 != self.session.document.sha256:
+                lost = session.carry(self.session)
         await self.show_session(session)
         if again:
             await self.go(spot)
-            self.say(self.words("reloaded"), 2)
+            self.say(self.words("reloaded.lost", n=lost) if lost else self.words("reloaded"), 6 if lost else 2)
         else:
             self.say(self.words("opened", name=path or self.words("pasted")), 2)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A fault of ours in the background is recorded and told; the program goes on."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            report = "".join(format_exception(event.worker.error))
+            self.tell_state()
+            self.say(record(report), 8)
 
     def begin(self, briefing: Briefing, path: str | None) -> Session:
         """A session on a briefing; a word about a broken file of verdicts."""

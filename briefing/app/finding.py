@@ -28,7 +28,6 @@ class Finding(Frame):
     """`/`, `n`, `N`, `f`, and the list of all results."""
 
     _query = ""
-    _filtered_by: dict[int, str] = {}
     _found: "tuple[Finder, str, Sequence[tuple[int, int]]] | None" = None
     _finder: "tuple[Session, Finder] | None" = None
 
@@ -39,7 +38,6 @@ class Finding(Frame):
 
         if self._finder is None or self._finder[0] is not self.session:
             self._finder = (self.session, Finder(self.session.document.text))
-            self._filtered_by = {}
         return self._finder[1]
 
     async def _bar(self) -> "FindBar":
@@ -61,8 +59,8 @@ class Finding(Frame):
     async def action_filter(self) -> None:
         """Open the bar to see only what holds some words."""
         if isinstance(self.pane, Rows):
-            bar = await self._bar()
-            bar.open("filter", self._filtered_by.get(self.current, ""))
+            filtered = self.pane.filtered
+            (await self._bar()).open("filter", filtered)
 
     # -- as one types ----------------------------------------------------------------------------------------------------
 
@@ -112,7 +110,9 @@ class Finding(Frame):
 
     def action_clear(self) -> None:
         """Put out the lights of a search and take a filter away."""
-        self.workers.cancel_group(self, "opening")
+        if self.workers.cancel_group(self, "opening"):
+            self.tell_state()
+            self.say(self.words("cancelled"))
         self._clear_search()
         if isinstance(self.pane, Rows):
             self._filter("")
@@ -196,11 +196,10 @@ class Finding(Frame):
     def _note(self) -> None:
         """Say at the foot what is being looked for and what is filtered."""
         told = []
-        filtered = self._filtered_by.get(self.current)
-        if filtered:
-            pane = self.pane
-            n = sum(bool(self.finder.find(filtered, e.text)) for e in pane.entries) if isinstance(pane, Rows) else 0
-            told.append(self.words("filtered", query=filtered, n=n))
+        pane = self.pane
+        if isinstance(pane, Rows) and pane.filtered:
+            n = sum(bool(self.finder.find(pane.filtered, e.text)) for e in pane.entries)
+            told.append(self.words("filtered", query=pane.filtered, n=n))
         if self._query:
             told.append(f"/{self._query} {self._told(self._count())}")
         self.page.query_one(FootLine).note("  ".join(told))
@@ -215,10 +214,9 @@ class Finding(Frame):
             return 0
         finder = self.finder
         if query.strip():
-            self._filtered_by[self.current] = query
-            pane.only(lambda entry: bool(finder.find(query, entry.text)))
-        elif self._filtered_by.pop(self.current, None) is not None:
-            pane.only(None)
+            pane.only(query, lambda entry: bool(finder.find(query, entry.text)))
+        elif pane.filtered:
+            pane.only("", None)
         self._note()
         return sum(bool(finder.find(query, e.text)) for e in pane.entries) if query.strip() else len(pane.entries)
 

@@ -58,11 +58,16 @@ class Frame(App[None]):
     ) -> None:
         super().__init__()
         self.configuration = configuration or Configuration()
+        self.warnings: list[str] = []
+        """What to say once the screen is there."""
         self.words = Words(language)
         self.labels = actions(language)
         wanted = self.configuration.theme or ("" if "TEXTUAL_THEME" in os.environ else THEMES[0])
-        if wanted in self.available_themes and wanted != self.theme:
-            self.theme = wanted
+        if wanted in self.available_themes:
+            if wanted != self.theme:
+                self.theme = wanted
+        elif wanted:
+            self.warnings.append(self.words("theme.unknown", theme=wanted))
         self.session = session
         self.files = list(files)
         self.current = 0
@@ -70,8 +75,6 @@ class Frame(App[None]):
         self._panes: dict[int, Widget] = {}
         self.teller = Teller(session, self.words)
         self.view = View()
-        self.warnings: list[str] = []
-        """What to say once the screen is there."""
         if self.configuration.keys:
             self.set_keymap(self.configuration.keys)
 
@@ -184,7 +187,11 @@ class Frame(App[None]):
             await self.body.mount(passage)
             passage.colour(Paint(()), quantities(self.session.shown))
         if index == 4 and self.session.keywords is None:
-            self._find_keywords()
+            given = tuple(t for t in self.session.read.terms if t.kind == "keyword")
+            if given or self.session.document.sparse:
+                self._got_keywords(self.session, given)  # an export has its own; a text in pieces tells none
+            else:
+                self._find_keywords()
         self.current = index
         for i, each in self._panes.items():
             each.display = i == index
@@ -207,7 +214,10 @@ class Frame(App[None]):
         pane = self._panes[self.current]
         if isinstance(pane, Rows):
             return pane
-        return pane.query_one("#text", Reader)
+        from briefing.app.panes import TextPane
+
+        assert isinstance(pane, TextPane)  # noqa: S101  # only lists and the text are ever put there
+        return pane.reader
 
     def list_pane(self, index: int) -> Rows | None:
         """The list of a tab, if it has been opened."""

@@ -43,8 +43,9 @@ class Judging(Tracing):
         """The fact is wrong; it is struck through and not exported."""
         self._judge("rejected")
 
-    def _judge(self, verdict: Verdict, fields: tuple[tuple[str, str], ...] = ()) -> None:
-        of = self._key()
+    def _judge(self, verdict: Verdict, of: Key | None = None, fields: tuple[tuple[str, str], ...] = ()) -> None:
+        """Take a verdict on the fact `of`, by default the one at hand."""
+        of = of or self._key()
         if of is None or of not in self.session.facts:
             self.say(self.words("review.none"))
             return
@@ -53,6 +54,8 @@ class Judging(Tracing):
         except BriefingError as error:
             self.say(self.words("review.failed", reason=error), 6)
         self.rebuild()
+        if self.view.view == "doubts" and self.current == 3 and self.session.verdict(of) == "rejected":
+            self.pane.move(1)  # what is settled otherwise leaves the list by itself
         self.say(self.words(verdict if self.session.verdict(of) else "undone"), 1.5)
 
     def action_correct(self) -> None:
@@ -64,11 +67,13 @@ class Judging(Tracing):
             return
         from briefing.app.dialogs.correct import CorrectDialog, Fields
 
+        session = self.session
+
         def take(fields: Fields | None) -> None:
-            if fields and of is not None:
+            if fields and of is not None and session is self.session:
                 old = next((r for r in self.session.reviews if (r.part, r.start, r.end) == of), None)
                 merged = {**dict(old.fields if old else ()), **dict(fields)}
-                self._judge("corrected", tuple(merged.items()))
+                self._judge("corrected", of, tuple(merged.items()))
 
         self.push_screen(CorrectDialog(fact, self.words), take)
 
@@ -77,6 +82,7 @@ class Judging(Tracing):
         try:
             of = self.session.undo()
         except BriefingError as error:
+            self.rebuild()
             self.say(self.words("review.failed", reason=error), 6)
             return
         if of is None:

@@ -46,8 +46,8 @@ def hanging(
     return out
 
 
-def fit(row: Row, room: int) -> Row:
-    """`row` in exactly `room` cells: cut, or filled with blanks."""
+def fit(row: Row, room: int, entry: Entry | None = None) -> Row:
+    """`row` in exactly `room` cells: cut, or filled with blanks, which belong to `entry`."""
     out: list[Part] = []
     left = room
     for part in row:
@@ -57,7 +57,7 @@ def fit(row: Row, room: int) -> Row:
         out.append(Part(text, part.style, part.entry))
         left -= width(text)
     if left > 0:
-        out.append(Part(" " * left))
+        out.append(Part(" " * left, "plain", entry))
     return tuple(out)
 
 

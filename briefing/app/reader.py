@@ -232,8 +232,6 @@ class Reader(Looks, can_focus=True):
         if not 0 <= at < len(self._lines):
             return
         line = self._lines[at]
-        if line.note and not line.kind:
-            return
         x = event.x - 1 - line.indent
         offset = line.start
         for taken in cells(self.document.text[line.start : line.end]):

@@ -83,6 +83,7 @@ class Rows(Looks, can_focus=True):
         self._expected = room
         self.cursor = -1
         self._find: Find | None = None
+        self.filtered = ""
         self._kept: Callable[[Entry], bool] | None = None
 
     # -- content -------------------------------------------------------------------------------------------------------
@@ -133,9 +134,12 @@ class Rows(Looks, can_focus=True):
         self._find = find
         self.refresh()
 
-    def only(self, kept: Callable[[Entry], bool] | None) -> None:
-        """Show only the entries that `kept` accepts, with those they stand under and their headings."""
-        self._kept = kept
+    def only(self, query: str, kept: Callable[[Entry], bool] | None) -> None:
+        """Show only the entries that `kept` accepts, with those they stand under and their headings; all for None.
+
+        `query` is what the reader typed for it.
+        """
+        self.filtered, self._kept = query, kept
         self.rebuild()
         self.scroll_to(y=0, animate=False, immediate=True)
 
@@ -321,9 +325,10 @@ def keep(rows: Sequence[Row], kept: Callable[[Entry], bool]) -> list[Row]:
     for stop in every:
         if _under(stop.entry, chosen, kept):
             chosen.add(id(stop.entry))
-    out: list[Row] = []
+    head = bool(rows) and bool(rows[0]) and all(p.entry is None for p in rows[0])  # what the page itself says first
+    out: list[Row] = list(rows[:1]) if head else []
     heads: list[Row] = []
-    for row in rows:
+    for row in rows[len(out) :]:
         entries = [p.entry for p in row if p.entry is not None]
         if not entries:
             heads.append(row)

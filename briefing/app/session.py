@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from briefing.app.entries import Fact, Key, facts, key
+from briefing.app.entries import Fact, Key, facts, key, own
 from briefing.digest import Digest, digest
 from briefing.model import Briefing, Document, Review, Term
 from briefing.model.review import Verdict
 
-Save = Callable[[tuple[Review, ...]], None]
+Save = Callable[[Key, Review | None], None]
 
 
 def is_grave(reasons: Iterable[str]) -> bool:
@@ -20,8 +20,8 @@ def is_grave(reasons: Iterable[str]) -> bool:
 class Session:
     """Holds a briefing, the reader's verdicts and marks.
 
-    `read` is as the rules read it; `shown` has the corrections in it, rejected facts stay. `save` keeps the verdicts
-    and is called after each change.
+    `read` is as the rules read it; `shown` has the corrections in it, rejected facts stay. `save` keeps the verdict on
+    a fact (None: there is none any more) and is called for each change.
     """
 
     def __init__(
@@ -78,9 +78,8 @@ class Session:
         part, start, end = of
         made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         again = old is not None and old.verdict == verdict and old.fields == fields
-        self._set(of, None if again else Review(part, start, end, verdict, fields, made))
         self._past.append((of, old))
-        self._keep()
+        self._set(of, None if again else Review(part, start, end, verdict, fields, made))
 
     def undo(self) -> Key | None:
         """Take back the last change. Returns the fact it was about, or None where there is nothing to take back."""
@@ -88,7 +87,6 @@ class Session:
             return None
         of, old = self._past.pop()
         self._set(of, old)
-        self._keep()
         return of
 
     def _set(self, of: Key, review: Review | None) -> None:
@@ -96,16 +94,33 @@ class Session:
             self._reviews.pop(of, None)
         else:
             self._reviews[of] = review
-
-    def _keep(self) -> None:
         self._apply()
         if self._save is not None:
-            self._save(self.reviews)
+            self._save(of, review)
 
     @property
     def progress(self) -> tuple[int, int]:
         """How many of the facts in grave doubt have been reviewed, and how many there are."""
         return sum(k in self._reviews for k in self._grave), len(self._grave)
+
+    def carry(self, old: "Session") -> int:
+        """Take over the verdicts given in `old` on an earlier state of the same file, by the words they were given on.
+
+        Returns how many could not be: their words are gone, or stand more than once.
+        """
+        places: dict[tuple[str, str], list[Key]] = {}
+        for of, fact in self.facts.items():
+            places.setdefault((of[0], own(fact).text), []).append(of)
+        lost = 0
+        for review in old.reviews:
+            words = old.document.text[review.start : review.end]
+            found = places.get((review.part, words), [])
+            if len(found) == 1:
+                part, start, end = found[0]
+                self._set(found[0], replace(review, part=part, start=start, end=end))
+            else:
+                lost += 1
+        return lost
 
     # -- marks -----------------------------------------------------------------------------------------------------------
 

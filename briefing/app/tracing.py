@@ -47,11 +47,8 @@ class Tracing(Frame):
         if not places:
             self.say(self.words("fact.none"))
             return
-        starts = [p[0][0] for p in places]
-        here = pane.lit[0][0] if pane.lit else pane.here
-        at = bisect_right(starts, here) if by > 0 else bisect_left(starts, here) - 1
-        if not pane.lit and by > 0:
-            at = bisect_left(starts, here)
+        here = pane.lit or ((pane.here, pane.here),)
+        at = bisect_right(places, here) if by > 0 else bisect_left(places, here) - 1
         pane.focus_on(places[at % len(places)])
 
     async def to_fact(self, reader: Reader) -> None:

@@ -35,6 +35,8 @@ def _weightiest(briefing: Briefing, indicators: Indicators) -> tuple[tuple[Stati
     weighed = []
     for order, s in enumerate(briefing.statistics):
         reason = _reason(s, order, title_end, said[indicators.name(s), amount(s)], indicators)
+        if reason == "first" and "indicator" in s.inferred:
+            continue  # whose name is in doubt, and nothing else speaks for it
         place = order / len(briefing.statistics)
         weighed.append((-_weight(s, reason, order, place, indicators), order, s, reason))
     weighed.sort(key=lambda row: row[:2])

@@ -7,8 +7,8 @@ scope = "summary"            # or "everything"
 folder = "~/briefings"       # where exports go; by default the current folder
 citation = "“{quote}”（《{title}》，{source}，{date}，第{paragraph}段）"
 
-[keys]                       # own keys, by the names that `briefing config` lists
-search = "ctrl+g"
+[keys]                       # own keys, by the names of the actions
+find = "ctrl+g"
 """
 
 import re

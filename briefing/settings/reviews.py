@@ -1,6 +1,5 @@
 """The reader's verdicts, kept in the state folder under the document's hash; the document itself is never written."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -24,17 +23,32 @@ def recall(sha256: str) -> tuple[tuple[Review, ...], Path | None]:
     return tuple(r for r in found if r is not None), broken
 
 
-def remember(sha256: str, reviews: Sequence[Review]) -> None:
-    """Keep the verdicts on a document. Raises WriteError with one sentence."""
-    rows: list[dict[str, Any]] = []
-    for r in reviews:
-        row: dict[str, Any] = {"part": r.part, "start": r.start, "end": r.end, "verdict": r.verdict}
-        if r.fields:
-            row["fields"] = dict(r.fields)
-        if r.made:
-            row["made"] = r.made
-        rows.append(row)
-    keep(place(sha256), {"reviews": rows})
+def remember(sha256: str, of: tuple[Part, int, int], review: Review | None) -> None:
+    """Keep the verdict on the fact `of` of a document, or forget it for None. Raises WriteError with one sentence.
+
+    The others are read anew first: the same document may be open in another window.
+    """
+    kept, _ = recall(sha256)
+    verdicts = {(r.part, r.start, r.end): r for r in kept}
+    if review is None:
+        verdicts.pop(of, None)
+    else:
+        verdicts[of] = review
+    keep(place(sha256), {"reviews": [_row(r) for r in verdicts.values()]})
+
+
+def _row(review: Review) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "part": review.part,
+        "start": review.start,
+        "end": review.end,
+        "verdict": review.verdict,
+    }
+    if review.fields:
+        row["fields"] = dict(review.fields)
+    if review.made:
+        row["made"] = review.made
+    return row
 
 
 def _review(row: object) -> Review | None:

@@ -21,7 +21,7 @@ def load(path: Path) -> tuple[dict[str, Any], Path | None]:
     except FileNotFoundError:
         return {}, None
     except OSError:
-        return {}, _aside(path)
+        return {}, path  # it may be whole, only not for us to read
     import tomllib
 
     try:
@@ -35,18 +35,23 @@ def load(path: Path) -> tuple[dict[str, Any], Path | None]:
 
 
 def keep(path: Path, content: Mapping[str, Any]) -> None:
-    """Write `content`. Raises WriteError with one sentence."""
+    """Write `content`. Raises WriteError with one sentence; a file that cannot be read is not overwritten."""
     import tomli_w
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise WriteError(f"无法建立文件夹“{path.parent}”:{error.strerror}。") from error
+    if path.exists() and not os.access(path, os.R_OK):
+        raise WriteError(f"“{path}”读不了，没有覆盖它。")
     save(tomli_w.dumps({"version": VERSION, **content}), path, overwrite=True, private=True)
 
 
 def _aside(path: Path) -> Path | None:
-    broken = path.with_name(path.name + ".broken")
+    """Move a broken file to a name of its own; where that fails it stays, and `keep` will not touch it."""
+    number = 1
+    while (broken := path.with_name(f"{path.name}.broken{number if number > 1 else ''}")).exists():
+        number += 1
     try:
         os.replace(path, broken)
     except OSError:

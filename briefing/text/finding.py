@@ -7,7 +7,6 @@ one pass of the expression engine whatever the length of the text.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from unicodedata import normalize
 
 from briefing.text.pinyin import readings
@@ -18,7 +17,6 @@ _QUERY = 60  # characters of a query that count
 _BREAK = r"[ \u3000]*+\n?+[ \u3000]*+"  # a word may be broken over two lines
 
 
-@cache
 def _folded(character: str) -> str:
     plain = normalize("NFKC", character).lower()
     plain = plain if len(plain) == 1 else character
@@ -49,9 +47,15 @@ class Finder:
         self._pinyin = pinyin
         self._characters = set(fold(sample))
         self._starts: Mapping[str, str] | None = None
+        self._last: tuple[str, re.Pattern[str] | None] | None = None
 
     def expression(self, query: str) -> re.Pattern[str] | None:
         """What to look for in a folded text; None for a query without a word."""
+        if self._last is None or self._last[0] != query:
+            self._last = (query, self._made(query))
+        return self._last[1]
+
+    def _made(self, query: str) -> re.Pattern[str] | None:
         wanted = [c for c in fold(query.strip())[:_QUERY] if not c.isspace()]
         if not wanted:
             return None

@@ -67,6 +67,50 @@ async def test_reload_keeps_the_place(open_app: Open, story: Path) -> None:
         assert app.pane.entry.quotes[0].text == "9%"
 
 
+async def test_a_reload_takes_the_verdicts_along(open_app: Open, story: Path) -> None:
+    app = open_app(story)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press("4", "x", "j", "a")
+        await pilot.pause()
+        story.write_text(f"青杨日报客户端\n\n{STORY.replace('增长8%', '增长9%')}", encoding="utf-8")
+        await pilot.press("r")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if "9%" in shown(app):
+                break
+        await pilot.pause()
+        assert next(line for line in shown(app).splitlines() if "3.5万吨" in line).startswith("✗")
+        assert any("1 条核对" in n.message for n in app._notifications), "the words of the other are gone"
+
+
+async def test_keys_pressed_while_a_document_is_being_shown(open_app: Open, story: Path, seed: Path) -> None:
+    app = open_app(story)
+    app.files.append(str(seed))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("6")
+        for turn in range(6):
+            await pilot.press("left_curly_bracket" if turn % 2 else "right_curly_bracket", *"jjkj")
+        await opened(app, pilot, "青杨区")
+        assert app.is_running
+
+
+async def test_a_fault_while_reading_is_told(open_app: Open, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(story)
+
+    def fails(*given: object, **more: object) -> None:
+        raise ZeroDivisionError("[/] 坏")
+
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        monkeypatch.setattr("briefing.opening.open_briefing", fails)
+        await pilot.press("r")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if app._notifications:
+                break
+        assert any("程序出错了" in n.message for n in app._notifications)
+        assert app.is_running
+
+
 async def test_a_file_that_cannot_be_read_leaves_the_document_open(app: BriefingApp, tmp_path: Path) -> None:
     (tmp_path / "空.txt").write_text("", encoding="utf-8")
     async with app.run_test(size=(100, 30), notifications=True) as pilot:

@@ -65,7 +65,7 @@ def test_both_languages_say_the_same_things() -> None:
 def test_broken_state_is_put_aside_and_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     review = Review("statistics", 3, 9, "corrected", (("unit", "亿元"),), "2024-01-01T00:00:00Z")
-    reviews.remember("ab" * 32, [review])
+    reviews.remember("ab" * 32, ("statistics", 3, 9), review)
     assert reviews.recall("ab" * 32) == ((review,), None)
     place = reviews.place("ab" * 32)
     assert place.stat().st_mode & 0o777 == 0o600

@@ -34,6 +34,7 @@ class CorrectDialog(ModalScreen[Fields | None]):
         self._fact = fact
         self._words = words
         self._part = part_of(fact)
+        self._wrong: tuple[str | None, str] | None = None
 
     def _now(self, name: str) -> str:
         value = getattr(self._fact, name, None)
@@ -66,6 +67,11 @@ class CorrectDialog(ModalScreen[Fields | None]):
     def on_mount(self) -> None:
         self.query("Input, Choice").first().focus()
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What was said of a field holds no more once it is changed."""
+        if self._wrong and event.input.id == self._wrong[0] and event.value != self._wrong[1]:
+            self.query_one("#message", Static).update("")
+
     def action_save(self) -> None:
         """Check what was given and hand over what is new."""
         changed: list[tuple[str, str]] = []
@@ -77,7 +83,9 @@ class CorrectDialog(ModalScreen[Fields | None]):
             try:
                 changed.append((name, check_field(self._part, name, given)))
             except FieldError as error:
-                self.query_one("#message", Static).update(Content(safe(str(error))))
+                told = str(error).replace(f"“{name}”", f"“{self._words.of('field', name)}”")
+                self._wrong = (field.id, given)
+                self.query_one("#message", Static).update(Content(safe(told)))
                 field.focus()
                 return
         self.dismiss(tuple(changed))

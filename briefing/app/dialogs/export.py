@@ -1,5 +1,6 @@
 """The export dialog: format, scope, path, preview; asks before it overwrites."""
 
+import os
 from pathlib import Path
 
 from textual import on, work
@@ -111,14 +112,14 @@ class ExportDialog(ModalScreen[str | None]):
         """Write the file, or ask first where there is one."""
         text = self.query_one("#path", Input).value.strip()
         name, scope = self.query_one("#format", Choice).value, self.query_one("#scope", Choice).value
+        path = Path(os.path.expanduser(text))
         try:
-            path = Path(text).expanduser()
             if path.is_file() and self._sure != path:
                 self._say(self._words("export.overwrite"))
                 self._sure = path
                 return
             save(self._content(name, scope), path, overwrite=True)
-        except (BriefingError, ValueError, RuntimeError) as error:
+        except (BriefingError, ValueError) as error:
             self._say(str(error))
             return
         self.dismiss(str(path))

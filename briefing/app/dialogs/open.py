@@ -53,7 +53,6 @@ class OpenDialog(ModalScreen[str | None]):
         super().__init__()
         self._groups = [("open.here", list(files)), ("open.recent", [r for r in recent if r not in files])]
         self._words = words
-        self._paths: dict[int, str] = {}
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
@@ -71,14 +70,12 @@ class OpenDialog(ModalScreen[str | None]):
         if not typed and not any(paths for _, paths in groups):
             groups = [("open.folder", candidates(""))]
         out: list[Row] = []
-        self._paths = {}
         for name, paths in groups:
             if not paths:
                 continue
             out += heading(self._words(name))[0 if out else 1 :]
             for path in paths:
                 entry = Entry(path, (), (0, 0))
-                self._paths[id(entry)] = path
                 text = safe(path)
                 if width(text) > room - 2:  # the end of a path tells more than its start
                     text = "…" + cut(text[::-1], room - 4).rstrip("…")[::-1]
@@ -124,4 +121,4 @@ class OpenDialog(ModalScreen[str | None]):
 
     def _chosen(self) -> str | None:
         entry = self.query_one("#candidates", Rows).entry
-        return self._paths.get(id(entry)) if entry is not None else None
+        return entry.text if entry is not None else None

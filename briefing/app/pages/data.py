@@ -71,7 +71,7 @@ def _table(tell: Teller, state: View, room: int) -> list[Row]:
     kind = 6 if room >= _WIDE else 0
     name = max(8, room - left - right - kind - 8)
     key = {s.id for s, _ in tell.session.digest.key}
-    head = f"{MARGIN}{pad(words('column.value'), left, right=True)}    {pad(words('column.indicator'), name - 2)}"
+    head = f"{MARGIN}{pad(words('column.value'), left, right=True)}   {pad(words('column.indicator'), name)}"
     head += f"  {pad(words('column.period'), right)}" + (f"  {words('column.kind')}" if kind else "")
     out: list[Row] = [(Part(head, "dim"),)]
     for s, figure, period in zip(rows, figures, periods, strict=True):

@@ -15,7 +15,7 @@ _SAYS_BOUND = ("以上", "以内", "以下", "左右", "近", "约", "多", "余
 
 
 class Teller:
-    """Tells facts of a session in one language. Entries are made once, so that a cursor finds them again."""
+    """Tells facts of a session in one language. A fact told again has another entry, with the same key and place."""
 
     def __init__(self, session: Session, words: Words) -> None:
         self.session = session
@@ -27,7 +27,7 @@ class Teller:
         """A quantity with what its bound and sign say, as the reader would quote it: ＞2000亿元."""
         text = folded(s.quantity.text)
         mark = {"over": "＞", "under": "＜", "about": "≈"}.get(s.bound, "")
-        if mark and any(w in text for w in _SAYS_BOUND):
+        if mark and (s.kind == "rank" or any(w in text for w in _SAYS_BOUND)):
             mark = ""
         if s.kind == "change":
             mark = ("↓" if s.value < 0 else "↑") + mark

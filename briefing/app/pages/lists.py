@@ -30,9 +30,7 @@ def goals(tell: Teller, room: int, height: int) -> list[Row]:
             continue
         out += heading(tell.words.of("goal", kind), str(len(some)))
         for g in some:
-            rows = tell.goal_rows(g, room)
-            out += rows
-            entry = rows[0][0].entry
+            out += tell.goal_rows(g, room)
             for s in (statistics[i] for i in g.statistics if i in statistics):
                 own = tell.statistic(s)
                 out.append(
@@ -42,7 +40,6 @@ def goals(tell: Teller, room: int, height: int) -> list[Row]:
                         Part("  " + cut(folded(s.indicator), room - 30), "dim", own),
                     )
                 )
-            del entry
     return out or nothing(tell)
 
 

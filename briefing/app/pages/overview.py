@@ -125,6 +125,7 @@ def _card(tell: Teller, s: Statistic, room: int) -> list[Row] | None:
                     Part(f" {after}" if foot else "", style, entry),
                 ),
                 room,
+                entry,
             )
         )
     out.append((Part(MARGIN + pad(folded(s.indicator), room - 2), tell.session.style(entry.key, "plain"), entry),))
@@ -175,8 +176,10 @@ def _projects(tell: Teller, room: int) -> list[Row]:
         out += tell.programme_rows(p, room, entry)
         for member in [x for x in b.projects if x.programme == p.id][:8]:
             out.append(_project(tell, member.number, member.name.text, tell.named(member, entry), room))
-    if not any(p.found for p in programmes):
-        for item in [x for x in b.projects if x.kind == "outline"][:8]:
+    outline = [x for x in b.projects if x.kind == "outline"]
+    if outline and not any(p.found for p in programmes):
+        out.append((Part(f"{MARGIN}{tell.words('outline')}", "dim"),))
+        for item in outline[:8]:
             out.append(_project(tell, item.number, item.name.text, tell.named(item), room))
     return out
 

@@ -157,6 +157,8 @@ WORDS = {
     "opening": "reading {name} …",
     "opened": "opened {name}",
     "reloaded": "read again",
+    "reloaded.lost": "read again; {n} verdicts could not be carried over, their words have changed",
+    "theme.unknown": "there is no theme “{theme}”; the default is used",
     "cancelled": "cancelled",
     "interrupted": "interrupted; the terminal is as it was",
     "pasted": "pasted text",
