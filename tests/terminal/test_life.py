@@ -105,3 +105,12 @@ async def test_page_keys_in_a_palette_without_room(seed: Path) -> None:
 
 def test_some_random_keys(tmp_path: Path) -> None:
     assert walk(seed=7, keys=250, home=tmp_path) == 250
+
+
+def test_keys_typed_ahead_are_kept_in_order(tmp_path: Path) -> None:
+    with Terminal(briefing(), home=tmp_path) as terminal:
+        terminal.wait("2000亿元")
+        terminal.press("2", "3", "4", "G", "enter")
+        terminal.wait("在新发展阶段的挑战")  # only the text goes on so far
+        terminal.press("backspace", "q")
+        assert terminal.end() == 0
