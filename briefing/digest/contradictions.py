@@ -14,7 +14,6 @@ from briefing.digest.indicators import Indicators, amount
 from briefing.digest.nouns import Contradiction
 from briefing.model import Briefing, Programme, Quote, Statistic
 
-_WHOLE_LISTS = ("points", "list-after", "paragraph-each", "footnote")
 _DATE = re.compile("((?:19|20)\\d\\d)[-年./](1[0-2]|0?[1-9])[-月./](3[01]|[12]\\d|0?[1-9])(?!\\d)")
 _NUMBER = re.compile("[一二三四五六七八九十两\\d]+")
 _DAYS = 60  # a speech is often published weeks after it was given
@@ -70,7 +69,7 @@ def _step(s: Statistic) -> Decimal:
 def _lists(briefing: Briefing) -> Iterator[Contradiction]:
     """More than half of an announced list is given, without 等, and yet not all of it."""
     for p in briefing.programmes:
-        if p.declared is None or p.partial or p.rule not in _WHOLE_LISTS:
+        if p.declared is None or p.partial:
             continue
         if p.declared > p.found and p.found * 2 > p.declared:
             members = [x.name for x in briefing.projects if x.programme == p.id]

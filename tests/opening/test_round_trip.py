@@ -1,8 +1,9 @@
 """An export is opened again: the same facts, the same bytes, with and without its document at hand."""
 
 import shutil
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,6 +51,27 @@ def test_the_same_bytes_again(path: Path, form: str, tmp_path: Path) -> None:
             assert not with_source.document.warnings
             assert with_source.document.text == briefing.document.text
             assert export(with_source, form, include=include) == content
+
+
+def unruled(value: Any) -> Any:
+    """What `value` holds, without the names of rules in its facts."""
+    if is_dataclass(value):
+        return tuple(unruled(getattr(value, field.name)) for field in fields(value) if field.name != "rule")
+    return tuple(map(unruled, value)) if isinstance(value, tuple) else value
+
+
+@pytest.mark.parametrize("path", [data("seeds") / "gulou.txt", *STORIES, None], ids=lambda p: p.stem if p else "list")
+def test_the_digest_needs_nothing_that_an_export_leaves_out(path: Path | None, tmp_path: Path) -> None:
+    if path is None:
+        path = tmp_path / "list.txt"
+        path.write_text("今年办好四件实事：改造农贸市场；新建口袋公园2个；加装电梯8部。\n", encoding="utf-8")
+        assert [c.kind for c in digest(brief(read(path))).contradictions] == ["listed"]
+    briefing = brief(read(path))
+    file = tmp_path / "s.json"
+    file.write_text(export(briefing, "json", include=["numerals"]), encoding="utf-8")
+    again = open_briefing(file, original=path)
+    assert not any(p.rule for p in again.programmes)
+    assert unruled(digest(again)) == unruled(digest(briefing))
 
 
 def test_what_is_known_without_the_document(seed: Path, tmp_path: Path) -> None:
