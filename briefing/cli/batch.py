@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.cli.arguments import Given
-from briefing.cli.export import Wish, check_targets, target_in
 from briefing.cli.narration import say, show
 from briefing.cli.progress import Progress
+from briefing.cli.wish import Wish, check_targets, is_empty, is_folder, target_in
 from briefing.cli.words import Voice
-from briefing.model import Briefing, ReadError, UsageError
+from briefing.model import ReadError, UsageError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -57,9 +57,7 @@ def run(files: Sequence[str], output: str, wish: Wish, given: Given, voice: Voic
     """
     if "-" in files:
         raise UsageError(voice("stdin-in-batch"))
-    together = wish.format == "jsonl" and (
-        output == "-" or not (output.endswith(("/", os.sep)) or os.path.isdir(output))
-    )
+    together = wish.format == "jsonl" and (output == "-" or not is_folder(output))
     if not together:
         if output == "-" and len(files) == 1:
             raise ReadError(voice("is-folder", path=files[0]))
@@ -136,17 +134,13 @@ def work(task: Task) -> Result:
             os.makedirs(os.path.dirname(task.target) or ".", exist_ok=True)
             save(content, task.target, overwrite=True)
             content = ""
-        return Result(task, str(content), warnings=briefing.document.warnings, empty=_is_empty(briefing))
+        return Result(task, str(content), warnings=briefing.document.warnings, empty=is_empty(briefing))
     except BriefingError as error:
         return Result(task, error=str(error))
     except OSError as error:
         return Result(task, error=error.strerror or str(error))
     except Exception as error:  # noqa: BLE001  # one document that we cannot take must not stop the others
         return Result(task, fault=f"{type(error).__name__}: {error}")
-
-
-def _is_empty(briefing: Briefing) -> bool:
-    return not (briefing.goals or briefing.programmes or briefing.projects or briefing.statistics)
 
 
 def _alone(tasks: Sequence[Task]) -> Iterator[Result]:

@@ -11,7 +11,7 @@ import pytest
 from briefing import brief, export, read
 from briefing.cli import main
 from briefing.cli.batch import Task, spread
-from briefing.cli.export import Wish
+from briefing.cli.wish import Wish
 from briefing.model import Briefing
 
 STORIES = sorted((Path(__file__).parents[1] / "stories").glob("*.txt"))
