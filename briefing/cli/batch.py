@@ -7,12 +7,13 @@ whatever the number of files.
 import os
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.cli.arguments import Given
 from briefing.cli.narration import say, show
 from briefing.cli.progress import Progress
-from briefing.cli.wish import Wish, check_targets, is_empty, is_folder, target_in
+from briefing.cli.wish import BOM, Wish, check_targets, is_empty, is_folder, target_in
 from briefing.cli.words import Voice
 from briefing.model import ReadError, UsageError
 
@@ -67,7 +68,8 @@ def run(files: Sequence[str], output: str, wish: Wish, given: Given, voice: Voic
             raise UsageError(voice("output-is-file", path=output))
     sources = list(_documents(files, output, voice))
     if together:
-        tasks = [Task(name, None, wish, given["--encoding"]) for name, _ in sources]
+        each = wish._replace(bom=False)  # it begins the one output, not every line
+        tasks = [Task(name, None, each, given["--encoding"]) for name, _ in sources]
     else:
         tasks = [Task(name, target, wish, given["--encoding"]) for name, target in _targets(sources, output, wish)]
     check_targets((task.target or output for task in tasks if output != "-"), (task.name for task in tasks), voice)
@@ -77,7 +79,7 @@ def run(files: Sequence[str], output: str, wish: Wish, given: Given, voice: Voic
         results = _alone(tasks) if jobs == 1 else spread(tasks, jobs)
         try:
             if together:
-                _join(output, map(tally.take, results))
+                _join(output, BOM if wish.bom else "", map(tally.take, results))
             else:
                 for result in results:
                     tally.take(result)
@@ -270,12 +272,13 @@ def _targets(sources: Sequence[tuple[str, str]], output: str, wish: Wish) -> Ite
         yield name, target
 
 
-def _join(output: str, results: Iterator[Result]) -> None:
-    """All exports as one file, or on standard output, in order."""
+def _join(output: str, head: str, results: Iterator[Result]) -> None:
+    """All exports behind `head` as one file, or on standard output, in order."""
+    contents = chain((head,), (result.content for result in results))
     if output == "-":
-        for result in results:
-            show(result.content)
+        for content in contents:
+            show(content)
         return
     from briefing.exporting import save
 
-    save((result.content.encode("utf-8") for result in results), output, overwrite=True)
+    save((content.encode("utf-8") for content in contents), output, overwrite=True)

@@ -11,6 +11,8 @@ from briefing.exporting import export, format_named, format_of
 from briefing.exporting.tree import EXTRAS, PARTS
 from briefing.model import Briefing, UsageError
 
+BOM = "\ufeff"
+
 
 class Wish(NamedTuple):
     """What is to be exported of each document, and how."""
@@ -38,7 +40,7 @@ class Wish(NamedTuple):
         content = export(
             briefing, self.format, only=self.only, include=self.include, summary=self.summary, language=self.language
         )
-        return "\ufeff" + content if self.bom and isinstance(content, str) else content
+        return BOM + content if self.bom and isinstance(content, str) else content
 
 
 def wish_of(given: Given, output: str, voice: Voice) -> Wish:

@@ -1,5 +1,6 @@
 """Many documents at once: all good ones exported, the bad ones named, nothing half there."""
 
+import codecs
 import json
 import os
 import shutil
@@ -68,6 +69,16 @@ def test_many_documents_in_one_file_of_lines(tmp_path: Path, capfdbinary: Captur
     capfdbinary.readouterr()
     assert main(["export", *files, "--format", "jsonl", "-q"]) == 0
     assert capfdbinary.readouterr()[0] == out.read_bytes()
+
+
+def test_many_documents_in_one_file_have_one_bom(tmp_path: Path, capfdbinary: Captured) -> None:
+    files = [str(story) for story in STORIES[:2]]
+    assert main(["export", *files, "--format", "jsonl", "-q"]) == 0
+    plain = capfdbinary.readouterr()[0]
+    assert main(["export", *files, "--format", "jsonl", "-q", "--bom"]) == 0
+    assert capfdbinary.readouterr()[0] == codecs.BOM_UTF8 + plain
+    assert main(["export", *files, "-o", f"{tmp_path}/all.jsonl", "-q", "--bom"]) == 0
+    assert (tmp_path / "all.jsonl").read_bytes() == codecs.BOM_UTF8 + plain
 
 
 def test_documents_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> None:
