@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon, any_of
 from briefing.model import Document, Statistic
@@ -21,8 +21,7 @@ def amount(statistic: Statistic) -> tuple[Decimal, str]:
     return statistic.base_value, statistic.base_unit
 
 
-@dataclass(frozen=True, eq=False)
-class Names:
+class Names(NamedTuple):
     """The words that name indicators."""
 
     known: Mapping[str, str]

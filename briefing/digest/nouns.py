@@ -1,7 +1,6 @@
 """What a digest holds. Everything in it points back to the facts."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.model import Goal, Programme, Quote, Statistic
 from briefing.model.facts import NumeralClass, StatisticKind
@@ -11,8 +10,7 @@ Extent = Literal["whole", "part", "none"]
 Reason = Literal["headline", "lead", "rank", "repeated", "first"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A target and the results of the same indicator, kind and unit, the latest first."""
 
     indicator: str
@@ -20,8 +18,7 @@ class Pair:
     results: tuple[Statistic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Statistics that may stand side by side in a chart."""
 
     title: Quote
@@ -34,8 +31,7 @@ class Group:
     """In the order of the text, or of time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """Two statements of the document that cannot both be right."""
 
     kind: Literal["values", "headline", "listed", "announced", "dates"]
@@ -45,16 +41,14 @@ class Contradiction:
     """The facts they were read into; none for dates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How much of an announced list the text gives."""
 
     programme: Programme
     extent: Extent
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(NamedTuple):
     """A view of a briefing; everything in it points back to the facts."""
 
     vision: Goal | None

@@ -23,18 +23,14 @@ _AHEAD = re.compile(
     "目标|安排|任务|部署|打算|下一步|行动|蓝图|锚定|锁定|展望|建议|重点工作|主要工作|思路|举措|谋划|擘画|开局|起势|今后|未来|要求|实事"
 )
 _PLAN_NAME = re.compile("“?(十[一二三四五六]?五|[七八九]五)”?(?=时期|以来|期间|规划|”|目标|发展|主要|经济)")
-_LATER = re.compile("今后|未来|下一步|明年|打算|展望|下步")
+_LATER = "今后|未来|下一步|明年|打算|展望|下步"
 _ANNOUNCES = re.compile(
     r"(?:重点|主要|着力|突出)?(?:抓好|做好|做了|抓了|完成|开展).{0,8}(?:工作|方面|任务)|如下|以下|对明年|明年要|部署明年"
     r"|(?:大力|全力|重点|组织)?(?:实施|推进|打好|开展|打赢|抓好)[^，。]{0,4}“?[一二三四五六七八九十]+[大项]"
 )
-_INTENDS = re.compile("[要将]|目标|重点|计划|安排|抓|力争|聚焦")
-_PLANS = re.compile(
-    "目标|安排|力争|任务|(?<![重主需])要(?![素求])|将(?=坚持|实施|聚焦|全力|大力|围绕|重点|着力|继续|全面|打好)|计划(?=实施|完成|新|安排|再)|聚焦"
-)
-_AIMS = re.compile(
-    "实现上述目标|完成上述|为此|关键是|(?:实事|任务|举措|行动|工程)(?:项目)?(?:分别)?(?:为|是)?：|重点推进|全力推进"
-)
+_INTENDS = "[要将]|目标|重点|计划|安排|抓|力争|聚焦"
+_PLANS = "目标|安排|力争|任务|(?<![重主需])要(?![素求])|将(?=坚持|实施|聚焦|全力|大力|围绕|重点|着力|继续|全面|打好)|计划(?=实施|完成|新|安排|再)|聚焦"
+_AIMS = "实现上述目标|完成上述|为此|关键是|(?:实事|任务|举措|行动|工程)(?:项目)?(?:分别)?(?:为|是)?：|重点推进|全力推进"
 _LEAD = 60  # characters of a sentence in which its lead is looked for
 _NEAR = 26
 _AT_ONCE = 8
@@ -89,7 +85,11 @@ class Context:
                     del levels[deeper]
                 if found.period or found.status:
                     above = levels[max(levels)] if levels else Frame()
-                    if above.status == "actual" and not found.period and not _LATER.search(text, part.start, part.end):
+                    if (
+                        above.status == "actual"
+                        and not found.period
+                        and not re.search(_LATER, text[part.start : part.end])
+                    ):
                         found = above  # a head such as 着力办好民生实事 within a review
                     levels[level] = Frame(found.period or above.period, found.status or above.status)
                 numbered = _ITEM.match(text, part.start) or _NUMBERED.match(text, part.start)
@@ -120,7 +120,7 @@ class Context:
     def _announced(self, start: int, end: int, around: Frame) -> Frame | None:
         """The frame of what a sentence that ends in a colon announces; None where it says nothing of time or aims."""
         lead = self._lead(start, end)
-        if lead is None and _AIMS.search(self.view.text, start, end):
+        if lead is None and re.search(_AIMS, self.view.text[start:end]):
             return Frame(around.period or (self.calendar.shift(1) if self.calendar.late else None), "target")
         return lead
 
@@ -199,9 +199,9 @@ class Context:
         elif m.kind in ("last", "fivepast", "seen") or (m.kind == "this" and m.tense == "past"):
             status = "actual"
         elif m.kind in ("year", "range", "since") and cal.year:
-            ahead = cal.report or (cal.early and _INTENDS.search(words))
+            ahead = cal.report or (cal.early and re.search(_INTENDS, words))
             status = "actual" if m.tense == "past" else "target" if m.tense == "next" or ahead else None
-        elif m.kind == "this" and cal.early and m.start - start <= _AT_ONCE and _PLANS.search(words):
+        elif m.kind == "this" and cal.early and m.start - start <= _AT_ONCE and re.search(_PLANS, words):
             status = "target"
         elif m.kind == "plan" and cal.year:
             years = plan_years(m.period)

@@ -37,9 +37,8 @@ class _Words(NamedTuple):
     strategy: re.Pattern[str]
     works: re.Pattern[str]
     plain: re.Pattern[str]
+    """What names nothing: 重点工程."""
     document: re.Pattern[str]
-    summed: re.Pattern[str]
-    """What sums up a list and names nothing: …等重点工程."""
 
 
 @lru_cache(maxsize=4)
@@ -54,7 +53,6 @@ def _words(lexicon: Lexicon) -> _Words:
         strategy=re.compile(groups["strategy"]),
         works=re.compile(groups["works"]),
         document=re.compile(f"{groups['document']}$"),
-        summed=re.compile(f"等{groups['plain']}*{groups['ending']}$"),
         plain=re.compile(f"{groups['plain']}*{groups['ending']}"),
     )
 
@@ -152,9 +150,12 @@ class _Finder:
             return False
         if self.text[end : end + 1].isdigit() and not words.endswith("”"):
             return False  # 供水工程100处 counts works
-        if "的" in _COINED.sub("", words) or self.words.document.search(name) or self.words.summed.search(name):
+        if "的" in _COINED.sub("", words) or self.words.document.search(name):
             return False
-        return not self.words.plain.fullmatch(name)
+        plain = self.words.plain
+        if any(plain.fullmatch(name, i + 1) for i, c in enumerate(name) if c == "等"):
+            return False  # …等重点工程 sums up a list
+        return not plain.fullmatch(name)
 
     # -- where a name begins -------------------------------------------------------------------------------------------
 

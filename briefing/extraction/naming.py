@@ -15,7 +15,7 @@ from briefing.extraction.tokens import Token
 from briefing.text.numerals import Found
 
 _MASS = ("元", "吨", "亩")
-_FIELD_OF_RANK = re.compile("全(?:国|省|市|县|州|区)的?$")
+_FIELD_OF_RANK = "全(?:国|省|市|县|州|区)的?$"
 _LONGEST_OWNER = 10
 
 
@@ -169,7 +169,7 @@ class Namer:
         reached = self._reached(p) if b > a else ()
         ranked = p.following is not None and p.following.form in ("rank", "ordinal")
         before = self.text[max(self.tokens[0].start, p.q.start - 4) : p.q.start]
-        if not (ranked and _FIELD_OF_RANK.search(before)):
+        if not (ranked and re.search(_FIELD_OF_RANK, before)):
             self._remember(p, (r,), (r,))
         if memory.act is not None:
             return Named((*reached, memory.act, r), "right-of-act", deed=True)

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from briefing.extraction.lexicon import Lexicon
 from briefing.model.facts import NumeralClass
 from briefing.text.numerals import WORDS_AFTER, Found, Units, scan
+from briefing.text.scripts import HAN
 from briefing.text.view import View
 
 # Nouns that close an announced enumeration (N大…, N项…).
 _ANNOUNCED = re.compile(
     "[^，。；：！？、\n]{0,12}?(?:工程|行动|计划|战略|任务|举措|措施|攻坚战|攻坚|硬仗|会战|实事|突破|提升|体系|专项|方案|改革|战役|仗|工作|方面)"
 )
-_ANNOUNCED_ITEMS = re.compile(
+_ANNOUNCED_ITEMS = (
     "[^，。；：！？、\n的]{0,8}?(?:工程|行动|计划|战略|任务|举措|攻坚战|攻坚|硬仗|会战|实事)(?!项目[^，。；]{0,4}\\d)"
 )
 _QUOTED = re.compile("“([^“”\n]{1,60})”|‘([^‘’\n]{1,40})’")
@@ -27,41 +28,35 @@ _CODE = re.compile(
 )
 _HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两双]+")
 _LIST_IN_QUOTES = re.compile("[一二三四五六七八九十]+大[^，]{1,10}|[一二三四五六七八九十\\d]+[项件场][^，]{1,10}")
-_VERSION = re.compile(r"\d\.0(?:版|时代|行动|工程|”|$)")
-_NAMED_NUMBER = re.compile(
-    "[A-Za-z]$|[A-Za-z]-$|(?:[国省县乡]道|[\u4e00-\u9fff]-|No\\.|电话|热线|G)$"
-)  # 国道318, 歼-20
+_VERSION = r"\d\.0(?:版|时代|行动|工程|”|$)"
+_NAMED_NUMBER = re.compile(f"[A-Za-z]$|[A-Za-z]-$|(?:[国省县乡]道|{HAN}-|No\\.|电话|热线|G)$")  # 国道318, 歼-20
 _STRONG = re.compile("强(?![降震风对冷台热光磁基])")  # 500强; not 19轮强降雨
-_ASPECTS = re.compile("方面|重点方向|角度|层面|维度")
-_TIME_CLAIMED = re.compile(
-    "(?:缩短|压缩|减少|延长|增加|提前|由|从|至|(?<!不)到|为|达|平均|时间|车程|用时|天数|寿命|时限|为期|历时|长达|持续|超过|不少于|不超过|耗时|工期|周期|时长|期限|需|约需|比例)(?:约|近|了)?$"
-)
-_TIME_PASSED = re.compile("前|来|间|后|代|期|级|以前|以来|之前|之后|里|内|多来|试点|整省|政策|工作|行动|规划|计划")
+_ASPECTS = "方面|重点方向|角度|层面|维度"
+_TIME_CLAIMED = "(?:缩短|压缩|减少|延长|增加|提前|由|从|至|(?<!不)到|为|达|平均|时间|车程|用时|天数|寿命|时限|为期|历时|长达|持续|超过|不少于|不超过|耗时|工期|周期|时长|期限|需|约需|比例)(?:约|近|了)?$"
+_TIME_PASSED = "前|来|间|后|代|期|级|以前|以来|之前|之后|里|内|多来|试点|整省|政策|工作|行动|规划|计划"
 # 20.9、36.2、54个百分点: the last of a list carries the unit of all
 _SHARES_UNIT = re.compile(r"(?:[、和及]\d+(?:\.\d+)?){1,9}(?:%|‰|个百分点|百分点|万|亿|元|个|家|项|人|公里|吨|倍)")
-_STANDS_ALONE = re.compile("(?:为|达到|达|至|到|由|从|指数|满意度|得分|倍差)$")
-_THRESHOLD = re.compile("亿(?:元|美元)?级?(?:关口|台阶|大关)$")
-_PASSES = re.compile("[过破超达近逾越]了?$")
-_IMPORTANT_RANK = re.compile("居|列|第|夺|获|全国|全省|全市|世界|全球")
+_STANDS_ALONE = "(?:为|达到|达|至|到|由|从|指数|满意度|得分|倍差)$"
+_THRESHOLD = "亿(?:元|美元)?级?(?:关口|台阶|大关)$"
+_PASSES = "[过破超达近逾越]了?$"
+_IMPORTANT_RANK = "居|列|第|夺|获|全国|全省|全市|世界|全球"
 _WIDE = re.compile("(?:全国|全球|世界|亚洲|全省|全市|全县|全区|同类[^，]{0,4}|[省市县区部级类城])[^，。；、]{0,8}$")
 _PLACED = re.compile(
     "(?:居|列|排名|排|升至|跃至|进至|前移至|晋位|名列|蝉联|夺得|获|稳居|为|至|强|由|从|位居|上升到)[^，。；]{0,14}$"
 )
-_RANKING = re.compile("百强[^，。；]{0,4}$|名单|榜")
+_RANKING = "百强[^，。；]{0,4}$|名单|榜"
 _ENDS_RANK = "，。；、！？\n”）的和位名（"
 _ENDS_ORDINAL = "，。；："
-_BESIDE = re.compile("(?:及以上|以上|以下)?的?[\u4e00-\u9fff]")
-_EQUIPMENT = re.compile("[\u4e00-\u9fff]{2,12}(?:项目|工程|生产线|基地|泊位|、|等)")
-_PRODUCED = re.compile("[达为到产量降碳放]$")
-_OF_PROJECTS = re.compile(r"\d|[占成半两]|项目|企业|村|单位")
-_EVENT = re.compile(
-    "[\u4e00-\u9fff]{0,4}(?:决赛|预赛|半决赛|自由泳|蝶泳|仰泳|蛙泳|混合泳|接力|短跑|长跑|跨栏|栏|比赛|项目上)"
-)
-_ONE_OF = re.compile("[\u4e00-\u9fff]{1,8}之一")
-_INHABITANTS = re.compile("人口?(?:及)?以上的?[县市区镇村]")
-_OF_THINGS = re.compile("的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|村|集群|园区|楼宇|单位|镇|公司|产品|平台|合同|订单)")
-_SESSION = re.compile("[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次")
-_SPAN_OF_YEARS = re.compile("(?:今后|未来|过去|近|这|前)$")
+_BESIDE = f"(?:及以上|以上|以下)?的?{HAN}"
+_EQUIPMENT = f"{HAN}{{2,12}}(?:项目|工程|生产线|基地|泊位|、|等)"
+_PRODUCED = "[达为到产量降碳放]$"
+_OF_PROJECTS = r"\d|[占成半两]|项目|企业|村|单位"
+_EVENT = f"{HAN}{{0,4}}(?:决赛|预赛|半决赛|自由泳|蝶泳|仰泳|蛙泳|混合泳|接力|短跑|长跑|跨栏|栏|比赛|项目上)"
+_ONE_OF = f"{HAN}{{1,8}}之一"
+_INHABITANTS = "人口?(?:及)?以上的?[县市区镇村]"
+_OF_THINGS = f"的?{HAN}{{0,10}}(?:项目|企业|产业|村|集群|园区|楼宇|单位|镇|公司|产品|平台|合同|订单)"
+_SESSION = "[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次"
+_SPAN_OF_YEARS = "(?:今后|未来|过去|近|这|前)$"
 _LONGEST = 24  # characters of a number word; what is longer is no figure
 
 
@@ -210,7 +205,7 @@ class Classifier:
             return self._bare(f, before, after)
         if before.endswith("第"):
             return Mark(f, "ordinal")
-        if f.form == "rank" and not f.numbers and not _IMPORTANT_RANK.search(before):
+        if f.form == "rank" and not f.numbers and not re.search(_IMPORTANT_RANK, before):
             return Mark(f, "passing")
         if f.form == "percent" and before.endswith("前"):
             return Mark(f, "name")  # 前1%学科
@@ -231,13 +226,13 @@ class Classifier:
         nxt = after[:1]
         if _STRONG.match(after) or (nxt.isalpha() and nxt.isascii()):
             return Mark(f, "name")
-        if _VERSION.match(self.text, f.start):
+        if re.match(_VERSION, self.text[f.start : f.end + 4]):
             return Mark(f, "version")
         if (nxt and nxt in "后号路码高园类") or before.endswith("："):
             return Mark(f, "name")
         if re.search("[A-Za-z0-9+]$", before) or nxt == "+":
             return Mark(f, "slogan" if nxt == "+" or before.endswith("+") else "name")
-        if _STANDS_ALONE.search(before) and not (nxt.isascii() and nxt.isalnum()):
+        if re.search(_STANDS_ALONE, before) and not (nxt.isascii() and nxt.isalnum()):
             return Mark(f, "passing", True)
         if _SHARES_UNIT.match(self.text, f.end):
             return Mark(f, "passing", True)
@@ -250,15 +245,15 @@ class Classifier:
             return Mark(f, "name")
         if (f.unit == "分" and after[:1].isdigit()) or (f.unit == "秒" and before.endswith("分")):
             return Mark(f, "passing")  # 2分23秒
-        if f.unit in ("米", "公里") and _EVENT.match(after):
+        if f.unit in ("米", "公里") and re.match(_EVENT, after):
             return Mark(f, "name")
-        if (f.unit == "个" and _ASPECTS.match(after)) or _ONE_OF.match(after):
+        if (f.unit == "个" and re.match(_ASPECTS, after)) or re.match(_ONE_OF, after):
             return Mark(f, "passing")
         if f.unit == "版":
             return Mark(f, "version")
         if f.unit == "周年" or (f.unit == "年" and before.endswith(("成立", "建区", "第", "建交"))):
             return Mark(f, "passing")
-        if f.unit in self.time and (_TIME_PASSED.match(after) or not _TIME_CLAIMED.search(before)):
+        if f.unit in self.time and (re.match(_TIME_PASSED, after) or not re.search(_TIME_CLAIMED, before)):
             return Mark(f, "passing")
         if f.unit == "岁" and f.bound == "over":
             return Mark(f, "name")
@@ -272,13 +267,13 @@ class Classifier:
         """Whether a quantity only describes a noun: 10亿元以上项目, 20万人以上的县, 30万千瓦风电."""
         phrase = self.text[f.start : f.end]
         limits = phrase.endswith(("以上", "以下")) or after.startswith("及以上")
-        if f.unit.endswith("元") and limits and _BESIDE.match(after):
+        if f.unit.endswith("元") and limits and re.match(_BESIDE, after):
             clause = re.split("[，。；！？\n]", self.text[f.end : f.end + 26])[0]
-            return bool(_OF_PROJECTS.search(clause))
-        if (f.unit in ("岁", "周岁") and limits) or _INHABITANTS.match(after):
+            return bool(re.search(_OF_PROJECTS, clause))
+        if (f.unit in ("岁", "周岁") and limits) or re.match(_INHABITANTS, after):
             return True
         if f.unit.endswith(("千瓦", "兆瓦", "吨级", "吨", "千伏安")) and f.unit[0] in "万千百":
-            return bool(_EQUIPMENT.match(after)) and not _PRODUCED.search(before)
+            return bool(re.match(_EQUIPMENT, after)) and not re.search(_PRODUCED, before)
         return False
 
     def _ordinal(self, f: Found, before: str, after: str) -> Mark:
@@ -286,7 +281,7 @@ class Classifier:
             return Mark(f, "ordinal")
         placed = bool(_WIDE.search(before) or _PLACED.search(before))
         if f.unit in ("位", "名"):
-            known = placed or f.unit == "位" or _RANKING.search(before)
+            known = placed or f.unit == "位" or re.search(_RANKING, before)
             return Mark(f, "statistic" if known else "ordinal", bool(known))
         if placed and (not after or after[0] in _ENDS_RANK):
             return Mark(f, "statistic", True)
@@ -297,28 +292,28 @@ class Classifier:
         word = self.text[slice(*f.numbers[0])]
         unit = f.unit
         if unit == "年" and (
-            after[:1] in ("来", "间", "以") or _SPAN_OF_YEARS.search(before) or after.startswith(("累计", "规划"))
+            after[:1] in ("来", "间", "以") or re.search(_SPAN_OF_YEARS, before) or after.startswith(("累计", "规划"))
         ):
             return Mark(f, "period")
-        if unit in ("届", "中", "次") and _SESSION.match(after):
+        if unit in ("届", "中", "次") and re.match(_SESSION, after):
             return Mark(f, "ordinal")
         if before.endswith(("第", "届", "大")):
             return Mark(f, "ordinal")
         if unit == "大":
             return Mark(f, "announced" if _ANNOUNCED.match(self.text, f.numbers[0][1] + 1) else "passing")
         counts_items = unit in ("项", "件", "个", "场", "方面", "条") and f.end == f.numbers[-1][1] + len(unit)
-        if counts_items and word != "一" and _ANNOUNCED_ITEMS.match(after):
+        if counts_items and word != "一" and re.match(_ANNOUNCED_ITEMS, after):
             return Mark(f, "announced")
-        if _THRESHOLD.search(self.text, f.start, f.end):
+        if re.search(_THRESHOLD, self.text[f.start : f.end]):
             return Mark(f, "statistic", True)
         if unit == "级" or "级" in after[:2] or after.startswith("强"):
             return Mark(f, "name")
-        if unit == "元" and word[0] in "千万百亿" and _OF_THINGS.match(after):
+        if unit == "元" and word[0] in "千万百亿" and re.match(_OF_THINGS, after):
             return Mark(f, "name")
         measure = unit in self.units and unit not in self.passing
         large = f.value is not None and f.value >= 100
         vague = word[0] in "千万百亿"  # 百家争鸣, 万亩: a number only where something says so
-        said = f.bound == "over" or bool(_PASSES.search(before)) or after.startswith("规模的")
+        said = f.bound == "over" or bool(re.search(_PASSES, before)) or after.startswith("规模的")
         rounded = self.text[f.start] in "近约" and f.value is not None and f.value >= 10
         if ((measure or large) and word not in ("一", "半") and (not vague or said)) or rounded:
             counts = unit not in self.passing

@@ -15,7 +15,7 @@ _NOUN = "[^“”，。；：！？（）\n]{0,10}?"
 _BRACKETED = re.compile(f"{_NOUN}（(?:即|指|包括|分别[是为])：?(?P<said>[^（）\n]{{4,300}})）")
 _SAID = re.compile(f"{_NOUN}，?(?:即|就是|是指|指的是|分别[是为])：?(?P<said>[^，。；！？\n]{{4,300}})")
 _NOTED = re.compile(f"”?{_NOUN}：(?P<said>[^。！？\n]{{4,300}})")
-_NOTE = re.compile("(?:\\[\\d+\\]|\\d{1,2}[.、]|[①-⑳]|（\\d+）)? ?$")
+_NOTE = "(?:\\[\\d+\\]|\\d{1,2}[.、]|[①-⑳]|（\\d+）)? ?$"
 _MARK = 8  # a note opens with its mark and the slogan
 
 
@@ -47,4 +47,4 @@ def _unpacked(view: View, span: Span, openings: set[int]) -> Quote | None:
 def _opens_note(text: str, start: int, openings: set[int]) -> bool:
     """Whether a slogan at `start` is the first thing of its paragraph, but for the mark of a note."""
     opening = next((at for at in range(start, max(-1, start - _MARK), -1) if at in openings), None)
-    return opening is not None and _NOTE.match(text, opening, start) is not None
+    return opening is not None and re.match(_NOTE, text[opening:start]) is not None

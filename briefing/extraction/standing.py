@@ -56,9 +56,9 @@ _ACTUAL = re.compile(
 _LATER = re.compile(
     "[^，。；、]{0,18}?将[^，。；]{0,10}?(?:开工|竣工|建成|投产|投用|完工|完成|启动|建设|实施|落地|交付|通车|投运|开建|开放|新增|改造|推出)"
 )
-_NEWS = re.compile("了解到|获悉|获知|介绍|表示|公布")
+_NEWS = "了解到|获悉|获知|介绍|表示|公布"
 _PARTS = ("months", "quarter", "month")
-_SINCE = re.compile("(?:由|从)(?:19|20)\\d\\d年的?$")
+_SINCE = "(?:由|从)(?:19|20)\\d\\d年的?$"
 
 
 class Words:
@@ -100,7 +100,7 @@ class Times:
         inferred = [] if own or period == self.frame.period else ["period"]
         if claim.starts:
             status = "actual"
-            if period is not None and not _SINCE.search(self.text[max(self.start, claim.at - 8) : claim.at]):
+            if period is not None and not re.search(_SINCE, self.text[max(self.start, claim.at - 8) : claim.at]):
                 period, inferred = _before(period), ["period"]
         elif (
             claim.state
@@ -176,7 +176,7 @@ class Times:
 
     def _reported(self, end: int, at: int) -> bool:
         """Whether a day is only when the news came: 今天（3月17日）从…了解到."""
-        return bool(_NEWS.search(self.text, end, at))
+        return bool(re.search(_NEWS, self.text[end:at]))
 
     def _total_reaches(self, end: int, at: int) -> bool:
         """Whether 累计 still holds: to the next comma, and over 其中."""

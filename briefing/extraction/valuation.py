@@ -9,10 +9,10 @@ from briefing.model.facts import Bound, StatisticKind
 from briefing.text.numerals import Found
 
 _GROWTH_NAME = re.compile("(?:增速|增幅|增长率|涨幅|增长|降幅|上涨幅度|增长幅度|下降幅度)$")
-_GROWTH_AFTER = re.compile("的?(?:平均|年均)?(?:速度)?(?:增速|增幅|涨幅|降幅|增长率|增长|速度增长)")
-_AIM_OF_GROWTH = re.compile("增长的?(?:预期)?目标")
-_STATE_RATE = re.compile("失业率|强度|费用|利率|负债率|增长率|死亡率|汇率|税率|价格|指数")
-_LESS_IS_BETTER = re.compile("浓度|能耗|排放|PM2|失业|死亡|事故|用时|时间")
+_GROWTH_AFTER = "的?(?:平均|年均)?(?:速度)?(?:增速|增幅|涨幅|降幅|增长率|增长|速度增长)"
+_AIM_OF_GROWTH = "增长的?(?:预期)?目标"
+_STATE_RATE = "失业率|强度|费用|利率|负债率|增长率|死亡率|汇率|税率|价格|指数"
+_LESS_IS_BETTER = "浓度|能耗|排放|PM2|失业|死亡|事故|用时|时间"
 _PASSED = re.compile("亿(?:元|美元)?级?$|关口|台阶|大关")
 _CHANGED = frozenset({"rise", "fall", "better"})
 
@@ -55,12 +55,12 @@ class Valuation:
             return "change"
         if phrase.relation == "multiple":
             return "level"
-        if q.form == "percent" and _GROWTH_AFTER.match(after):
+        if q.form == "percent" and re.match(_GROWTH_AFTER, after):
             return "change"
         if phrase.relation == "share":
             return "share"
         if (q.unit in ("%", "‰", "倍") or "百分点" in q.unit) and (
-            _AIM_OF_GROWTH.search(name) or any(_GROWTH_NAME.search(word) for word in phrase.verbs)
+            re.search(_AIM_OF_GROWTH, name) or any(_GROWTH_NAME.search(word) for word in phrase.verbs)
         ):
             return "change"
         for word in phrase.verbs:
@@ -73,7 +73,7 @@ class Valuation:
         if q.unit in ("%", "‰"):
             if _GROWTH_NAME.search(name) or any(_GROWTH_NAME.search(word) for word in phrase.verbs):
                 return "change"
-            return "level" if _STATE_RATE.search(name) else "share"
+            return "level" if re.search(_STATE_RATE, name) else "share"
         return "level"
 
     def signed(self, q: Found, kind: StatisticKind, phrase: Phrase, name: str, after: str) -> Decimal:
@@ -87,10 +87,10 @@ class Valuation:
             if self.is_(word, "fall") or word in ("少", "低", "慢", "降幅", "跌幅"):
                 return -value
             if self.is_(word, "better"):
-                return -value if _LESS_IS_BETTER.search(name) else value
+                return -value if re.search(_LESS_IS_BETTER, name) else value
             if self.is_(word, "rise"):
                 return value
-        falls = "降幅" in name or ((m := _GROWTH_AFTER.match(after)) is not None and "降" in m[0])
+        falls = "降幅" in name or ((m := re.match(_GROWTH_AFTER, after)) is not None and "降" in m[0])
         return -value if falls else value
 
     def bound(self, q: Found, phrase: Phrase) -> Bound:

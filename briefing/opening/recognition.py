@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 SCHEMA = "briefing/1"
 _TOML = re.compile(rb'\s*(?:#[^\n]*\n\s*)*schema\s*=\s*"briefing/')
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-_JSON = re.compile(rb'"schema"\s*:\s*"briefing/')
+_JSON = rb'"schema"\s*:\s*"briefing/'
 
 
 def parsed(raw: bytes, shown: str) -> "Record | None":
@@ -23,7 +23,7 @@ def parsed(raw: bytes, shown: str) -> "Record | None":
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     if _TOML.match(raw):
         parse = _toml
-    elif raw.lstrip().startswith(b"{") and _JSON.search(raw):
+    elif raw.lstrip().startswith(b"{") and re.search(_JSON, raw):
         parse = _json
     else:
         return None

@@ -13,9 +13,9 @@ _END = '。！？；：”）…!?;:)"'
 # Marks that begin no line and marks that end none.
 _NEVER_FIRST = "，、；：。）”》,;:"
 _NEVER_LAST = "（“《、"
-_COPULA = re.compile("[是为][:：，,]")
+_COPULA = "[是为][:：，,]"
 _BEFORE_FIGURE = ("增长", "下降", "达", "达到", "的", "为", "是", "超过", "突破", "完成", "实现", "约", "近", "至")
-_FIGURE = re.compile(r"\d[\d.,]*(?:%|％|倍|亿|万|个|家|元|户|人|项|公里|亩)")
+_FIGURE = r"\d[\d.,]*(?:%|％|倍|亿|万|个|家|元|户|人|项|公里|亩)"
 _CLOSED = "。；！？…!?"
 # Lines at least this long that end without a mark are lines of a hard-wrapped text.
 _WRAPPED = 24
@@ -43,7 +43,7 @@ def is_broken(last: Line, line: Line) -> bool:
         return True
     if line.gap or ITEM.match(line.text) or NUMBERED.match(line.text):
         return False
-    return bool(_COPULA.match(line.text) or (last.text.endswith(_BEFORE_FIGURE) and _FIGURE.match(line.text)))
+    return bool(re.match(_COPULA, line.text) or (last.text.endswith(_BEFORE_FIGURE) and re.match(_FIGURE, line.text)))
 
 
 def stands_alone(rows: Sequence[Line], k: int) -> bool:

@@ -5,18 +5,19 @@ import re
 from briefing.reading import dates
 from briefing.reading.labels import fields
 from briefing.reading.lexicon import words
-from briefing.reading.page import HAN, Line
+from briefing.reading.page import Line
+from briefing.text.scripts import HAN
 
 _OFFICES = words("credits", "offices")
-_OFFICE = re.compile(f"^[^。]*(?:{'|'.join(_OFFICES)}) ?(?:{HAN}|·){{1,12}}(?: {HAN})?$")
+_OFFICE = f"^[^。]*(?:{'|'.join(_OFFICES)}) ?(?:{HAN}|·){{1,12}}(?: {HAN})?$"
 _OCCASION = re.compile(
     "(?:——)?[(]?(?:20\\d\\d年|二[〇○零][〇○零一二三四五六七八九]{2}年)[^。，]{4,40}(?:会议上|大会上|全会上)[)]?$"
 )
 _CAPTION = re.compile("(?:摄|供图|资料图|制图|摄影|图片来源:.{2,12}|图/.{2,10})[)]?$")
 # Who reports, alone on a line before several items: 江州台消息(江州新闻):
-_DATELINE = re.compile("[^,，。]{2,12}(?:消息|讯|电)[(][^()]{1,12}[)]:")
+_DATELINE = "[^,，。]{2,12}(?:消息|讯|电)[(][^()]{1,12}[)]:"
 # The number of an official paper, on a line of its own.
-_NUMBER = re.compile("[^,，。:;；(]{1,12}[〔\\[(]20\\d\\d[〕\\])] ?第?\\d+号$")
+_NUMBER = "[^,，。:;；(]{1,12}[〔\\[(]20\\d\\d[〕\\])] ?第?\\d+号$"
 _CREDITED = ("source", "date", "written", "number")
 _LONGEST = 70
 
@@ -33,10 +34,10 @@ def is_byline(line: Line) -> bool:
         return False
     if (
         t.startswith("原创 ")
-        or (t.endswith("号") and _NUMBER.match(t) is not None)
-        or (t.endswith("):") and _DATELINE.match(t) is not None)
+        or (t.endswith("号") and re.match(_NUMBER, t) is not None)
+        or (t.endswith("):") and re.match(_DATELINE, t) is not None)
         or is_occasion(line)
-        or (len(t) < 30 and any(o in t for o in _OFFICES) and _OFFICE.search(t) is not None)
+        or (len(t) < 30 and any(o in t for o in _OFFICES) and re.search(_OFFICE, t) is not None)
     ):
         return True
     found = list(fields(t))

@@ -11,20 +11,21 @@ from briefing.reading.furniture import is_page_word
 from briefing.reading.labels import fields
 from briefing.reading.lexicon import words
 from briefing.reading.names import has_surname, people
-from briefing.reading.page import HAN, Folder, Line
+from briefing.reading.page import Folder, Line
 from briefing.reading.places import place_of
+from briefing.text.scripts import HAN
 
 _PUBLISHER = re.compile('[^ |:,，。()【】\\[\\]<>"]{2,20}')
 # Where an article's first words name its reporters: 本报讯(记者 A 通讯员 B), (记者A)2月1日, 本报讯 记者A 报道.
 _OPENING = re.compile("^[^。]{0,24}?[(]([^()]{2,40})[)]|^(?:本报讯|本网讯)([^。,，]{2,30})")
 _BRACKETED = re.compile("[(]([^()]{2,40})[)]")
-_SIGNED = re.compile("[(]([^()]{2,20})[)]$")
+_SIGNED = "[(]([^()]{2,20})[)]$"
 _TAKEN = re.compile("(?:摄|供图|摄影|图)$")
 _BYLINE_TAKEN = re.compile(f"({HAN}{{2,4}}) ?(?:摄|供图)[)]?$")
 _NUMBER = re.compile(f"{HAN}{{1,8}}[〔\\[](?:19|20)\\d\\d[〕\\]] ?\\d+号")
 _WORD = re.compile(f"(?:{HAN}|·){{2,10}}")
 # A name that stands alone between blanks, bars and brackets.
-_STANDING = re.compile(f"(?<![^ |/(【\\[·]){HAN}{{2,16}}(?![^ |/)】\\]·])")
+_STANDING = f"(?<![^ |/(【\\[·]){HAN}{{2,16}}(?![^ |/)】\\]·])"
 _BEHIND_PUBLISHER = ("全媒体记者", "记者", "讯", "社版权所有")
 _ORIGINAL = ("原创", "首发")
 _LEAD = 160
@@ -145,7 +146,7 @@ class _Named:
 
 def _signature(last: Words) -> tuple[str, ...]:
     """The names in brackets that close an article: (姚思远 倪大千)."""
-    m = _SIGNED.search(last.folded)
+    m = re.search(_SIGNED, last.folded)
     if m is None:
         return ()
     names = people(last.text[m.start(1) : m.end(1)])
@@ -194,7 +195,7 @@ def _source(bylines: Sequence[Words], scene: Scene) -> str | None:
 def _publishers(line: str) -> Iterator[tuple[int, int]]:
     """The ranges of names in a folded line that end like a publisher's: 桐麓时报 | 记者 …, 澜州日报记者 …."""
     media = words("credits", "media")
-    for m in _STANDING.finditer(line):
+    for m in re.finditer(_STANDING, line):
         name = m[0]
         for label in _BEHIND_PUBLISHER:
             name = name.removesuffix(label) if len(name) > len(label) + 2 else name

@@ -11,7 +11,8 @@ from briefing.model.document import FurnitureKind
 from briefing.reading.bylines import is_byline
 from briefing.reading.labels import fields
 from briefing.reading.lexicon import words
-from briefing.reading.page import HAN, SHORT, Line
+from briefing.reading.page import SHORT, Line
+from briefing.text.scripts import HAN
 
 _LONE = frozenset(words("furniture", "lone"))
 _NAVIGATION = words("furniture", "navigation")
@@ -24,8 +25,8 @@ _MASTHEAD = words("credits", "masthead")
 _EDITORS = (*words("credits", "editors"), *words("credits", "duties"))
 
 _SEPARATORS = re.compile(r"[\W\d_]+")
-_TRAIL = re.compile(r"\s*(?:>+|»|→|›|/)\s*")
-_WORD = re.compile(r"[A-Za-z]{3}|\d\d")
+_TRAIL = r"\s*(?:>+|»|→|›|/)\s*"
+_WORD = r"[A-Za-z]{3}|\d\d"
 _COUNTER = re.compile(r"\+\d+$")
 _OPENING = "【[(「<*-—●•·▶ "
 _ISSUE = re.compile(r"第\d+版|\d+版:|星期[一二三四五六日天]")
@@ -56,7 +57,7 @@ def kind_of(line: Line) -> FurnitureKind | None:
         return "copyright"
     if _COUNTER.match(t):
         return "share"
-    if t.isascii() and len(t) > 4 and not _WORD.search(t) and sum(not c.isalnum() for c in t) * 4 > len(t):
+    if t.isascii() and len(t) > 4 and not re.search(_WORD, t) and sum(not c.isalnum() for c in t) * 4 > len(t):
         return "other"  # noise that forums put between lines: ` l$ J3 l' Q;
     parts = [w for w in _SEPARATORS.split(t) if w]
     if parts and all(w in _LONE for w in parts):
@@ -89,7 +90,7 @@ def is_trail(t: str) -> bool:
     """Whether the line is a trail of places in the site: 首页 > 要闻 > 正文."""
     if len(t) > 60 or not any(c in t for c in ">»→›") or "。" in t:
         return False
-    places = [p for p in _TRAIL.split(t) if p]
+    places = [p for p in re.split(_TRAIL, t) if p]
     return bool(places) and all(len(p) <= 16 for p in places) and not any("。" in p for p in places)
 
 

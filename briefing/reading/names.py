@@ -3,7 +3,7 @@
 import re
 
 from briefing.reading.lexicon import words
-from briefing.reading.page import HAN
+from briefing.text.scripts import HAN
 
 _NOBODY = frozenset(words("credits", "nobody"))
 _TOKEN = re.compile(f"({HAN}{{2,4}}|{HAN}{{1,8}}(?:·{HAN}{{1,10}}){{1,3}})(?!{HAN})")

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from briefing.reading.lexicon import words
-from briefing.reading.page import HAN
+from briefing.text.scripts import HAN
 
 _ENDINGS = words("places", "endings")
 _PLACE = re.compile(f"{HAN}{{2,8}}?(?:{'|'.join(_ENDINGS)})")

@@ -10,8 +10,8 @@ from briefing.text.numbers import DIGITS
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[〇零一二三四五六七八九十百千万亿两]+|半")
 _DIGITS = re.compile(r"\d+")
-_PERCENT_WORDS = re.compile("百分之([^点左以]+)(?:点(.+?))?(?:左右|以上|以下|以内)?$")
-_SHARE = re.compile("([〇零一二三四五六七八九十百千万亿两\\d]+)(分之|/)([〇零一二三四五六七八九十百千万亿两\\d]+)")
+_PERCENT_WORDS = "百分之([^点左以]+)(?:点(.+?))?(?:左右|以上|以下|以内)?$"
+_SHARE = "([〇零一二三四五六七八九十百千万亿两\\d]+)(分之|/)([〇零一二三四五六七八九十百千万亿两\\d]+)"
 _TIMES = re.compile("[一两二三四五]")
 _NEAR: dict[str, Bound] = {"近": "under", "约": "about", "超": "over"}
 Reader = Callable[[str, "re.Match[str]"], Found | None]
@@ -56,7 +56,7 @@ def _double(text: str, m: re.Match[str]) -> Found:
 
 
 def _percent(text: str, m: re.Match[str]) -> Found | None:
-    body = _PERCENT_WORDS.search(m[0])
+    body = re.search(_PERCENT_WORDS, m[0])
     number = number_of(body[1]) if body else None
     if body is None or number is None:
         return None
@@ -72,7 +72,7 @@ def _half(text: str, m: re.Match[str]) -> Found:
 
 
 def _fraction(text: str, m: re.Match[str]) -> Found | None:
-    body = _SHARE.search(m[0])
+    body = re.search(_SHARE, m[0])
     if body is None:
         return None
     whole, part = number_of(body[1]), number_of(body[3])

@@ -3,6 +3,9 @@
 import os
 from functools import cache
 
+HAN = r"[^\W\da-zA-Z_]"
+"""A Chinese character, as an expression. A range would do as well, and take half a millisecond more to compile."""
+
 # Characters that are frequent in traditional text and absent from simplified text: seeing one is reason enough to
 # load the table, not seeing any is reason enough not to.
 TELLTALE = frozenset("個會國產業發經濟區實現長萬億達優務設動點際總體應關與為這來時對學計劃級縣鄉鎮農館廠據資進網")

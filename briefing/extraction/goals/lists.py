@@ -8,8 +8,8 @@ from briefing.extraction.goals import horizons, reading
 from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
 
 _OPENS = re.compile("[^，。；：]{0,8}?(?:，?(?:是|为|包括|即|分别是|分别为|如下|设定为|定为)：?|：)+")
-_POINT = re.compile("[一二三四五六七八九十]{1,2}是")
-_REST = re.compile("等[\\d一二三四五六七八九十]+[个项].*$|等$")
+_POINT = "[一二三四五六七八九十]{1,2}是"
+_REST = "等[\\d一二三四五六七八九十]+[个项].*$|等$"
 _NAMED = re.compile(
     "(?:明确|提出|确定|设定|确立|围绕|锚定|(?<![本面先步])实现)了?(?P<aim>[^，。；：]{4,160}?)的(?:预期|主要|总体|发展|奋斗)*目标"
 )
@@ -53,8 +53,8 @@ def targets(ground: Ground, start: int, end: int, horizon: Horizon, sentence: in
 
 def _without_marks(ground: Ground, clause: Clause) -> tuple[Clause, bool]:
     """The clause without 一是 before it and 等16个指标 after it; and whether 一是 stood there."""
-    point = _POINT.match(clause.words)
-    rest = _REST.search(clause.words)
+    point = re.match(_POINT, clause.words)
+    rest = re.search(_REST, clause.words)
     start = clause.start + (point.end() if point else 0)
     end = clause.start + rest.start() if rest else clause.end
     return ground.clause(start, max(start, end)), point is not None

@@ -8,10 +8,9 @@ from briefing.model.facts import GoalKind
 
 SHORTEST = 4
 _TAIL = 28  # an outcome stands in the last words of its clause
-_DEADLINE = re.compile("月底前|年底前|年内|季度|上半年|下半年|月份?前|月底|年底")
+_DEADLINE = "月底前|年底前|年内|季度|上半年|下半年|月份?前|月底|年底"
 _OWN_YEAR = re.compile("(?<![\\d比较在自从])(20\\d\\d)年(?![末底]?的?(?:基础|水平))")
 _BARE = re.compile("[\\d一二三四五六七八九十百千万亿]")
-_TIME = re.compile("(?:(?:20)?\\d\\d年|今年|明年|年内|全年|上半年|下半年|[一二三四]季度)[，]?(?:要|将|再)?")
 
 
 def measurable(ground: Ground, clause: Clause) -> bool:
@@ -54,7 +53,7 @@ def quota(ground: Ground, clause: Clause) -> bool:
 
 def milestone(ground: Ground, clause: Clause) -> bool:
     """Whether the clause promises that works reach a state, or something by a day."""
-    return bool(ground.words.milestone.search(clause.words[-_TAIL:]) or _DEADLINE.search(clause.words))
+    return bool(ground.words.milestone.search(clause.words[-_TAIL:]) or re.search(_DEADLINE, clause.words))
 
 
 def looks_back(ground: Ground, clause: Clause) -> bool:

@@ -12,8 +12,8 @@ _ITEM = re.compile(
     "(?:(?P<point>[一二三四五六七八九十]{1,2}是)|(?P<head>[一二三四五六七八九十]{1,2}、)|(?P<dash>——)|(?P<bullet>[●■▶◆★•])"
     "|(?P<bracket>（[一二三四五六七八九十]{1,3}）)|(?P<number>（\\d{1,2}）|\\d{1,2}[.、])) ?"
 )
-_CLOSES = re.compile("(?:目标|任务|指标)[^，。；：]{0,4}[。：]$")
-_SETS = re.compile("实现|提出|明确|确定|如下|以下|是|为")
+_CLOSES = "(?:目标|任务|指标)[^，。；：]{0,4}[。：]$"
+_SETS = "实现|提出|明确|确定|如下|以下|是|为"
 _DONE = re.compile("完成|胜利|顺利|圆满|不放松|不动摇|导向")
 _LONGEST_HEAD = 40
 
@@ -23,7 +23,10 @@ def opened(ground: Ground, start: int, end: int) -> bool:
     words = ground.text[start:end]
     tail = words[-60:]
     return bool(
-        ground.words.listed.search(tail) and _CLOSES.search(tail) and _SETS.search(tail) and not _DONE.search(tail)
+        ground.words.listed.search(tail)
+        and re.search(_CLOSES, tail)
+        and re.search(_SETS, tail)
+        and not _DONE.search(tail)
     )
 
 

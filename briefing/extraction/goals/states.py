@@ -12,7 +12,7 @@ from briefing.extraction.statistics import Row
 
 _QUOTED_AIM = re.compile("的(?:目标|任务|要求|增速|速度|预期)")
 _SHARE_FIRST = re.compile("以?[上下]?的[^，。；]{2,14}(?:实现|达到|纳入|完成|通)")
-_MONEY_IN = re.compile("投资(?:达到?|突破|超过?|不低于|不少于)?$|资金$")
+_MONEY_IN = "投资(?:达到?|突破|超过?|不低于|不少于)?$|资金$"
 _NO_STATE = ("rank", "streak", "gap")
 _SHORTEST_NAME = 2
 
@@ -34,7 +34,7 @@ def _is_target(ground: Ground, clause: Clause) -> bool:
     if _QUOTED_AIM.match(ground.text, row.found.end):
         return False  # 紧盯投资增长8.5%的目标 states nothing
     before = reading.before_value(ground, clause)
-    if _MONEY_IN.search(before) or reading.act(ground, clause):
+    if re.search(_MONEY_IN, before) or reading.act(ground, clause):
         return False
     return _states(ground, before, row) or _is_share(clause, row)
 

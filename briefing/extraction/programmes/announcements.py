@@ -7,7 +7,7 @@ from briefing.text.numbers import value
 
 _PART_OF_NUMBER = re.compile("[第届一二三四五六七八九十百千万亿\\d.]$|党的$|以上$")
 _QUOTES = re.compile("[“”]")
-_QUOTA = re.compile("以上|左右")
+_QUOTA = "以上|左右"
 MOST_UNNAMED = 12
 """A larger number without members counts works (30个养老工程) and announces no list."""
 
@@ -30,7 +30,7 @@ def counts_works(ground: Ground, one: Announced) -> bool:
     name = ground.text[slice(*one.name)]
     if one.declared is None or one.members:
         return False
-    if _QUOTA.search(name):
+    if re.search(_QUOTA, name):
         return True
     return one.declared > MOST_UNNAMED and not ground.words.endless.search(name)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from briefing.extraction.programmes import below
 from briefing.extraction.programmes.ground import Announced, Ground
 
-_LEAD = re.compile("(?P<name>(?:为民办|为民|民生|惠民|为民办好)?实事)(?:项目)?[。：]$")
+_LEAD = "(?P<name>(?:为民办|为民|民生|惠民|为民办好)?实事)(?:项目)?[。：]$"
 _NEAR = 16
 
 
@@ -15,7 +15,7 @@ def lists(ground: Ground, known: Sequence[Announced]) -> Iterator[Announced]:
     taken = {end for one in known for _, end in one.mentions}
     for start, _, number in ground.points:
         floor = max(0, start - _NEAR)
-        m = _LEAD.search(ground.text[floor:start].rstrip()) if number == 1 else None
+        m = re.search(_LEAD, ground.text[floor:start].rstrip()) if number == 1 else None
         if m is None or floor + m.end("name") in taken or floor + m.end() - 1 in taken:
             continue
         at = floor + m.start("name")
