@@ -1,5 +1,6 @@
 """Names that share a head or a tail: 城镇居民、农村居民人均可支配收入 names two incomes."""
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -11,6 +12,8 @@ _LONGEST_MEASURE = 12
 _SHORT = 2  # 城市、县城|建成区面积: members of like length
 _KINDS = "类业型级市县区省"  # 家具类、建筑装潢材料类|零售额
 _URBAN_RURAL = "城乡"
+_DIGITS = "一二三四五六七八九十"
+_ORDINAL = re.compile(f"第[{_DIGITS}]")
 _LEAST_STEM = 4  # characters of a head that others share: 生产安全事故|起数
 _LEAST_TAIL = 2  # characters two members must end with alike for the second to give its tail to the first
 
@@ -50,6 +53,8 @@ def names(text: str, tokens: Sequence[Token], a: int, b: int, measures: frozense
         by_comma = split(tokens, a, b, {"pause"})
         members = by_comma if len(by_comma) == values else members
     spans = [(tokens[x].start, tokens[y - 1].end) for x, y in members]
+    if values > 1 and len(spans) == values and (ordinals := _ordinals(text, spans)):
+        return ordinals
     if len(spans) < 2:
         at = text.find(_URBAN_RURAL, tokens[a].start, tokens[b - 1].end) if b > a else -1
         return [((at, tokens[b - 1].end),)] * 2 if at >= 0 else []
@@ -62,6 +67,17 @@ def names(text: str, tokens: Sequence[Token], a: int, b: int, measures: frozense
     if stem is not None and first[0] + _LEAST_STEM <= stem and all(bare[1:]):
         return [(first,), *(((first[0], stem), s) for s in spans[1:])]
     return [(s,) for s in spans]
+
+
+def _ordinals(text: str, spans: Sequence[Span]) -> list[Name]:
+    """The names of 第一、二、三产业: each takes 第 from the first and its noun from the last."""
+    (a, b), (x, y) = spans[0], spans[-1]
+    if len(spans) < 2 or not _ORDINAL.fullmatch(text, a, b) or text[x] not in _DIGITS:
+        return []
+    if not all(text[p:q] in _DIGITS for p, q in spans[1:-1]) or x + 1 == y:
+        return []
+    inner = [((a, a + 1), span, (x + 1, y)) for span in spans[1:-1]]
+    return [((a, b), (x + 1, y)), *inner, ((a, a + 1), (x, y))]
 
 
 def _collective(text: str, tokens: Sequence[Token], a: int, b: int) -> tuple[int, int] | None:

@@ -26,6 +26,7 @@ _MARKER = re.compile(
 _CODE = re.compile(
     "〔\\d{4}〕\\s*\\d+号?|\\[\\d{4}\\]\\s*\\d+号|(?<!\\d)\\d{3,4}-\\d{7,8}(?!\\d)|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)123\\d\\d(?=热线|”)|(?<![A-Za-z])[A-Za-z]+-\\d+"
 )
+_HAN_DIGITS = "一二三四五六七八九十"
 _HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两双]+")
 _LIST_IN_QUOTES = re.compile("[一二三四五六七八九十]+大[^，]{1,10}|[一二三四五六七八九十\\d]+[项件场][^，]{1,10}")
 _VERSION = r"\d\.0(?:版|时代|行动|工程|”|$)"
@@ -111,7 +112,12 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
     out: list[Mark] = []
     starts = {part.start: part for part in view.parts}
     skipped = Spans([(p.start, p.end) for p in view.parts if p.block.kind in ("byline", "caption")])
-    markers = {m.start(): m.end() for m in _MARKER.finditer(text) if _is_marker(text, m, starts)}
+    ordinals = lexicon.words("units", "ordinal-units")
+    markers = {
+        m.start(): m.end()
+        for m in _MARKER.finditer(text)
+        if _is_marker(text, m, starts) and not _shares_noun(text, m.end(), ordinals)
+    }
     codes = Spans([m.span() for m in _CODE.finditer(text)])
     for found in scan(text, units(lexicon)):
         first = found.numbers[0][0] if found.numbers else found.start
@@ -167,6 +173,14 @@ def _is_marker(text: str, m: re.Match[str], starts: Mapping[int, object]) -> boo
     if text[b : b + 1] in "是要":
         return a in starts or text[a - 1] in "，。；：、！？\n ”）"
     return a in starts or text[a - 1] in "。；\n"
+
+
+def _shares_noun(text: str, end: int, nouns: tuple[str, ...]) -> bool:
+    """Whether the number word that ends at `end` counts along with the next one: 一、二、三产业, 一、二期."""
+    step = _HAN_DIGITS.find(text[end - 1]) + 1
+    if not 0 < step < len(_HAN_DIGITS) or text[end : end + 2] != f"、{_HAN_DIGITS[step]}":
+        return False
+    return text.startswith(("、", "和", "及", *nouns), end + 2)
 
 
 class Classifier:
@@ -277,7 +291,7 @@ class Classifier:
         return False
 
     def _ordinal(self, f: Found, before: str, after: str) -> Mark:
-        if f.unit in self.ordinals:
+        if f.unit in self.ordinals or _shares_noun(self.text, f.end, tuple(self.ordinals)):
             return Mark(f, "ordinal")
         placed = bool(_WIDE.search(before) or _PLACED.search(before))
         if f.unit in ("位", "名"):

@@ -14,6 +14,21 @@ def named(b: Briefing) -> Rows:
     return [(s.indicator, s.quantity.text) for s in b.statistics]
 
 
+ORDINALS: list[tuple[str, list[str]]] = [
+    ("一、二、三产业增加值分别增长4.2%、5%、5.4%。", ["一产业增加值", "二产业增加值", "三产业增加值"]),
+    ("第一、二、三产业增加值分别增长4.2%、5%、5.4%。", ["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
+    ("茶叶丰收。二、三产业增加值分别增长4.2%、5%。", ["二产业增加值", "三产业增加值"]),
+    ("一、二期工程投资分别完成3亿元、5亿元。", ["一期工程投资", "二期工程投资"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), ORDINALS)
+def test_ordinals_share_their_noun(sentence: str, names: list[str], facts: Read) -> None:
+    b = facts(sentence)
+    assert [s.indicator for s in b.statistics] == names
+    assert all(q.text == b.document.text[q.start : q.end] for s in b.statistics for q in s.indicator_spans)
+
+
 LEFT: list[tuple[str, Rows]] = [
     ("去年，全区茶叶出口额突破3亿元。", [("茶叶出口额", "3亿元")]),
     ("完成水利投资超5亿元。", [("水利投资", "5亿元")]),
