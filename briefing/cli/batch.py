@@ -35,7 +35,8 @@ class Task(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What became of a task: `error` is a sentence, `fault` the name of a fault of ours, `died` a lost process."""
+    """What became of a task: `error` is a sentence, `fault` the name of a fault of ours, `died` a lost process,
+    `broken` where a file of verdicts is that cannot be read."""
 
     task: Task
     content: str = ""
@@ -44,6 +45,7 @@ class Result(NamedTuple):
     died: bool = False
     warnings: tuple[str, ...] = ()
     empty: bool = False
+    broken: str = ""
 
     @property
     def failed(self) -> bool:
@@ -110,6 +112,8 @@ class _Tally:
             self._progress.say(voice("batch.failed", name=name, reason=reason))
         else:
             self.done += 1
+            if result.broken:
+                self._progress.say(voice("verdicts-broken", name=name, path=result.broken))
             if "--quiet" not in self._given:
                 for warning in result.warnings:
                     self._progress.say(warning)
@@ -130,13 +134,13 @@ def work(task: Task) -> Result:
     from briefing.settings.lexicon import own
 
     try:
-        briefing = open_briefing(task.name, encoding=task.encoding, lexicon=own())
+        briefing, broken = task.wish.judged(open_briefing(task.name, encoding=task.encoding, lexicon=own()))
         content = task.wish.content(briefing)
         if task.target is not None:
             os.makedirs(os.path.dirname(task.target) or ".", exist_ok=True)
             save(content, task.target, overwrite=True)
             content = ""
-        return Result(task, str(content), warnings=briefing.document.warnings, empty=is_empty(briefing))
+        return Result(task, str(content), warnings=briefing.document.warnings, empty=is_empty(briefing), broken=broken)
     except BriefingError as error:
         return Result(task, error=str(error))
     except OSError as error:

@@ -24,7 +24,9 @@ def run(command: Command, given: Given, voice: Voice) -> int:
     target = target_in(output, name, wish) if output != "-" and is_folder(output) else output
     if target != "-":
         check_targets([target], [name], voice)
-    briefing = load(name, given, voice)
+    briefing, broken = wish.judged(load(name, given, voice))
+    if broken:
+        say(voice("verdicts-broken", name=name, path=broken))
     content = wish.content(briefing)
     if "--quiet" not in given:
         _tell(name, briefing, "--verbose" in given, voice)

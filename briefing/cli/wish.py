@@ -25,13 +25,19 @@ class Wish(NamedTuple):
     reviews: bool
     language: str
 
+    def judged(self, briefing: Briefing) -> tuple[Briefing, str]:
+        """The briefing with the user's verdicts, if they are wanted, and where a file of them is that cannot be read.
+
+        Raises UsageError where there is no place to look for verdicts."""
+        if not self.reviews:
+            return briefing, ""
+        from briefing.settings.reviews import recall
+
+        said, broken = recall(briefing.document.sha256)
+        return replace(briefing, reviews=said or briefing.reviews), str(broken or "")
+
     def content(self, briefing: Briefing) -> str | bytes:
         """The export of one briefing."""
-        if self.reviews:
-            from briefing.settings.reviews import recall
-
-            said, _ = recall(briefing.document.sha256)
-            briefing = replace(briefing, reviews=said or briefing.reviews)
         if "keywords" in self.include and not any(t.kind == "keyword" for t in briefing.terms):
             from briefing.segmenting import keywords
 

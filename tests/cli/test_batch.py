@@ -14,6 +14,7 @@ from briefing.cli import main
 from briefing.cli.batch import Task, spread
 from briefing.cli.wish import Wish
 from briefing.model import Briefing
+from briefing.settings.reviews import place
 
 STORIES = sorted((Path(__file__).parents[1] / "stories").glob("*.txt"))
 Captured = pytest.CaptureFixture[bytes]
@@ -137,6 +138,20 @@ def test_a_batch_never_overwrites_its_documents(
     assert said.count("\n") == 1
     assert all(document.read_bytes() == STORIES[0].read_bytes() for document in documents)
     assert sorted(p for p in Path().rglob("*") if p.is_file() and not p.is_relative_to("link")) == documents
+
+
+def test_broken_verdicts_are_told_whether_one_or_many_are_exported(tmp_path: Path, capfdbinary: Captured) -> None:
+    for count in (1, 2):
+        files = [str(story) for story in STORIES[:count]]
+        kept = place(read(files[0]).sha256)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text("version = ", encoding="utf-8")
+        assert main(["export", *files, "-q", "--reviews", "-o", f"{tmp_path}/"]) == 0
+        said = capfdbinary.readouterr()[1].decode()
+        assert said.count("\n") == 1
+        assert files[0] in said
+        assert str(next(kept.parent.glob("*.broken*"))) in said
+        assert not kept.exists()
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,7 @@ WORDS = {
     "nothing-found": "No goals, projects or statistics were found in “{name}”.",
     "found": "“{name}”: {goals} goals, {programmes} programmes, {projects} projects, {initiatives} initiatives, "
     "{statistics} statistics.",
+    "verdicts-broken": "The verdicts on “{name}” cannot be read and were not applied; they are in “{path}”.",
     "written": "Written to “{path}”.",
     "batch.done": "{name} → {path}",
     "batch.failed": "“{name}” was not exported: {reason}",

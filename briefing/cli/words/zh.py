@@ -85,6 +85,7 @@ WORDS = {
     # narration
     "nothing-found": "“{name}”没有读出目标、工程或数据。",
     "found": "“{name}”:目标 {goals},部署 {programmes},工程 {projects},专项 {initiatives},数据 {statistics}。",
+    "verdicts-broken": "“{name}”的复核记录读不了,没有用上;它在“{path}”。",
     "written": "已写到“{path}”。",
     "batch.done": "{name} → {path}",
     "batch.failed": "没有导出“{name}”:{reason}",
