@@ -78,6 +78,8 @@ def strip(text: str, tokens: Sequence[Token], left: int, end: int, verbs: list[s
             if opened is None:
                 return end
             end = opened + 1
+        elif "wide" in token.roles and end - 1 > left and _word(text, tokens[end - 2]) == "在":
+            end -= 1  # 总产值|在全国率先突破
         elif token.roles & {"than"}:
             pass
         else:

@@ -97,8 +97,8 @@ class Valuation:
         """Whether the value is passed, not reached, rough or exact."""
         if q.high is not None:
             return "range"
-        if q.bound != "exact":
-            return q.bound
+        if q.bound != "exact" or q.form in ("ordinal", "rank"):
+            return q.bound  # 登上榜首 is no more than the first place
         for word in phrase.verbs:
             if phrase.relation == "gap" and self.is_(word, "gap"):
                 continue

@@ -59,6 +59,7 @@ def test_kind_and_sign(facts: Read, sentence: str, kind: str, value: str) -> Non
         ("茶园面积约为30万亩。", "about"),
         ("茶园面积高于全省0.3个百分点。", "exact"),
         ("经济总量跨过9个百亿关口。", "over"),
+        ("山歌剧首播收视率登上全省同时段榜首。", "exact"),
         ("茶园面积30万亩。", "exact"),
     ],
 )
