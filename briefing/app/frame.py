@@ -1,6 +1,6 @@
 """The frame of the browser: title, six tabs mounted when first opened, a passage beside the lists; moving and jumping.
 
-What the reader does with the facts is in `finding`, `tracing`, `judging` and `files`, which build on it.
+What the reader does with the facts is in `finding`, `tracing`, `judging`, `files` and `keywords`, which build on it.
 """
 
 import gc
@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from textual import work
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -30,7 +29,6 @@ from briefing.app.safety import NoControl
 from briefing.app.session import Session
 from briefing.app.themes import THEMES
 from briefing.app.trail import Spot, Trail
-from briefing.model import Term
 from briefing.resources import data
 from briefing.settings.configuration import Configuration
 from briefing.settings.languages import Words, actions
@@ -186,12 +184,6 @@ class Frame(App[None]):
             passage = Reader(self.session.document, self.words, whole=False, id="passage")
             await self.body.mount(passage)
             passage.colour(Paint(()), quantities(self.session.shown))
-        if index == 4 and self.session.keywords is None:
-            given = tuple(t for t in self.session.read.terms if t.kind == "keyword")
-            if given or self.session.document.sparse:
-                self._got_keywords(self.session, given)  # an export has its own; a text in pieces tells none
-            else:
-                self._find_keywords()
         self.current = index
         for i, each in self._panes.items():
             each.display = i == index
@@ -377,22 +369,6 @@ class Frame(App[None]):
             return
         for passage in self.body.query("#passage").results(Reader):
             passage.show(entry.around, [(q.start, q.end) for q in entry.quotes], entry.notes)
-
-    # -- keywords --------------------------------------------------------------------------------------------------------
-
-    @work(thread=True, exclusive=True, group="keywords", exit_on_error=False)
-    def _find_keywords(self) -> None:
-        from briefing.segmenting import keywords
-
-        session = self.session
-        found = keywords(session.document)
-        self.call_from_thread(self._got_keywords, session, found)
-
-    def _got_keywords(self, session: Session, found: tuple[Term, ...]) -> None:
-        session.keywords = found
-        pane = self.list_pane(4)
-        if pane is not None and session is self.session:
-            pane.rebuild()
 
     # -- the palette -----------------------------------------------------------------------------------------------------
 

@@ -7,11 +7,12 @@ from contextlib import suppress
 from briefing.app.files import Files
 from briefing.app.finding import Finding
 from briefing.app.judging import Judging
+from briefing.app.keywords import Keywords
 
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
-class BriefingApp(Finding, Judging, Files):
+class BriefingApp(Finding, Judging, Files, Keywords):
     """Shows one document at a time and takes all keys of `briefing.app.actions`."""
 
     interrupted = 0
