@@ -1,7 +1,8 @@
 """Dates as credit lines print them, in ISO 8601."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, time
 from itertools import chain
 
 _DATE = re.compile(
@@ -20,14 +21,27 @@ def moments(line: str) -> Iterator[str]:
     """The dates in a folded line, each as a date or a date and time."""
     for m in chain(_DATE.finditer(line), re.finditer(_GLUED, line), re.finditer(_COMPACT, line)):
         year, month, day, hour, minute, second = m.groups()
-        if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-            continue
-        iso = f"{year}-{int(month):02d}-{int(day):02d}"
-        if hour and int(hour) < 24 and int(minute) < 60:
-            iso += f"T{int(hour):02d}:{minute}" + (f":{second}" if second else "")
-        yield iso
+        if iso := _date(year, month, day, int):
+            yield iso + (_time(int(hour), int(minute), second) if hour else "")
     for m in re.finditer(_HAN, line):
-        yield f"{m[1].translate(_DIGITS)}-{_small(m[2]):02d}-{_small(m[3]):02d}"
+        if iso := _date(m[1], m[2], m[3], _number):
+            yield iso
+
+
+def _date(year: str, month: str, day: str, number: Callable[[str], int]) -> str:
+    """The day in ISO 8601; nothing where no calendar has it."""
+    try:
+        return date(number(year), number(month), number(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def _time(hour: int, minute: int, second: str | None) -> str:
+    """The time of day behind a date, as exact as it is given; nothing where no clock shows it."""
+    try:
+        return f"T{time(hour, minute, int(second or 0)).isoformat('seconds' if second else 'minutes')}"
+    except ValueError:
+        return ""
 
 
 def without(line: str) -> str:
@@ -36,8 +50,8 @@ def without(line: str) -> str:
     return re.sub(_HAN, _blank, re.sub(_COMPACT, _blank, line))
 
 
-def _blank(date: re.Match[str]) -> str:
-    return " " * len(date[0])
+def _blank(m: re.Match[str]) -> str:
+    return " " * len(m[0])
 
 
 def first(line: str) -> str | None:
@@ -45,8 +59,8 @@ def first(line: str) -> str | None:
     return next(moments(line), None)
 
 
-def _small(number: str) -> int:
-    """A Chinese numeral below 100."""
+def _number(number: str) -> int:
+    """A Chinese numeral below 100, or digit by digit. Raises ValueError."""
     tens, ten, ones = number.rpartition("十")
     value = (int(tens.translate(_DIGITS)) if tens else 1) * 10 if ten else 0
     return value + (int(ones.translate(_DIGITS)) if ones else 0)
