@@ -33,26 +33,27 @@ class _Words(NamedTuple):
     carries: re.Pattern[str]
     leads: re.Pattern[str]
     how: re.Pattern[str]
-    goes_on: re.Pattern[str]
-    strategy: re.Pattern[str]
-    works: re.Pattern[str]
+    goes_on: tuple[str, ...]
+    strategy: tuple[str, ...]
+    works: tuple[str, ...]
     plain: re.Pattern[str]
     """What names nothing: 重点工程."""
-    document: re.Pattern[str]
+    document: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
 def _words(lexicon: Lexicon) -> _Words:
-    groups = {name: any_of(lexicon.words("initiatives", name)) for name in lexicon.lists["initiatives"]}
+    words = lexicon.lists["initiatives"]
+    groups = {name: any_of(words[name]) for name in ("ending", "quoted", "carries", "leads", "how", "plain")}
     return _Words(
         ending=re.compile(f"{groups['ending']}|(?<=”){groups['quoted']}"),
         carries=re.compile(groups["carries"]),
         leads=re.compile(groups["leads"]),
         how=re.compile(f"{groups['how']}*"),
-        goes_on=re.compile(groups["goes-on"]),
-        strategy=re.compile(groups["strategy"]),
-        works=re.compile(groups["works"]),
-        document=re.compile(f"{groups['document']}$"),
+        goes_on=words["goes-on"],
+        strategy=words["strategy"],
+        works=words["works"],
+        document=words["document"],
         plain=re.compile(f"{groups['plain']}*{groups['ending']}"),
     )
 
@@ -124,7 +125,7 @@ class _Finder:
             opened < 0
             or "”" in inside
             or _NO_COINAGE.search(inside)
-            or self.words.goes_on.match(self.text, m.end() + 1)
+            or self.text.startswith(self.words.goes_on, m.end() + 1)
         ):
             return None
         return opened, m.end() + 1
@@ -132,12 +133,12 @@ class _Finder:
     def _plain(self, floor: int, m: re.Match[str]) -> Span | None:
         """A name whose ending stands outside quotes: 城市更新行动, “绿盾”行动."""
         text, words = self.text, self.words
-        if words.goes_on.match(text, m.end()) or text[m.start() - 1] == "等":
+        if text.startswith(words.goes_on, m.end()) or text[m.start() - 1] == "等":
             return None
-        if m[0] == "战略" and words.strategy.match(text, m.end()):
+        if m[0] == "战略" and text.startswith(words.strategy, m.end()):
             return None
         start = self._start(floor, m.start())
-        if start is None or (words.works.match(text, m.end()) and "”" not in text[start : m.start()]):
+        if start is None or (text.startswith(words.works, m.end()) and "”" not in text[start : m.start()]):
             return None
         qualified = _QUALIFIED.match(text, start, m.start())
         start = words.how.match(text, qualified.end() if qualified else start).end()  # type: ignore[union-attr]
@@ -150,7 +151,7 @@ class _Finder:
             return False
         if self.text[end : end + 1].isdigit() and not words.endswith("”"):
             return False  # 供水工程100处 counts works
-        if "的" in _COINED.sub("", words) or self.words.document.search(name):
+        if "的" in _COINED.sub("", words) or name.endswith(self.words.document):
             return False
         plain = self.words.plain
         if any(plain.fullmatch(name, i + 1) for i, c in enumerate(name) if c == "等"):

@@ -6,6 +6,7 @@ Which role it plays depends on where it stands, and is decided by the rules that
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -81,20 +82,18 @@ class Vocabulary(NamedTuple):
 @cache
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The table of a lexicon, made once."""
-    roles: dict[str, set[str]] = {}
+    roles: dict[str, Roles] = {}
     for name in ("values", "subjects"):
         for group, words in lexicon.lists[name].items():
+            own = frozenset({group})
             for word in words:
-                roles.setdefault(word, set()).add(group)
-    for groups in roles.values():
-        if groups <= _NOUNS:
-            groups.add("name")
-    lengths: dict[str, set[int]] = {}
+                roles[word] = roles[word] | own if word in roles else own
+    named = {r: r | NAME if r <= _NOUNS else r for r in frozenset(roles.values())}
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
     for word in roles:
-        lengths.setdefault(word[0], set()).add(len(word))
-    shared: dict[Roles, Roles] = {}
+        lengths[word[0]].add(len(word))
     return Vocabulary(
-        {w: shared.setdefault(frozenset(r), frozenset(r)) for w, r in roles.items()} | _SMALL,
+        {word: named[r] for word, r in roles.items()} | _SMALL,
         {c: tuple(sorted(n | ({2} if c == "以" else set()), reverse=True)) for c, n in lengths.items()}
         | {c: tuple(sorted({*lengths.get(c, ()), 1}, reverse=True)) for c in "和与及等"},
         frozenset(lexicon.words("subjects", "single")) | frozenset(_SMALL),

@@ -30,6 +30,11 @@ def test_shipped_lists_are_all_loaded_and_every_group_has_words(name: str) -> No
     assert {"units", "values", "subjects"} <= set(LISTS)
 
 
+@pytest.mark.parametrize("name", LISTS)
+def test_shipped_lists_obey_the_rules_for_a_users_own(name: str) -> None:
+    assert lexicon.parse((FOLDER / f"{name}.txt").read_text(encoding="utf-8"), name) == shipped().lists[name]
+
+
 def test_a_users_list_adds_words(tmp_path: Path) -> None:
     (tmp_path / "units.txt").write_text("# 茶\n[measures]\n棵树 丛\n", encoding="utf-8")
     mine = shipped().extended(tmp_path)

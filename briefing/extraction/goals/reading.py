@@ -26,7 +26,7 @@ def outcome(ground: Ground, clause: Clause) -> bool:
 def vision(ground: Ground, clause: Clause) -> bool:
     """Whether the clause says what the place becomes: 建成…强区, 基本实现社会主义现代化."""
     words = ground.words
-    named = words.modernisation.search(clause.words) or words.place.search(clause.words[-_TAIL:])
+    named = words.modernisation.search(clause.words) or clause.words.endswith(words.place)
     if named and clause.words.endswith("建成"):
         return True
     return bool(named) and bool(words.vision.search(clause.words))
@@ -34,7 +34,7 @@ def vision(ground: Ground, clause: Clause) -> bool:
 
 def work(ground: Ground, clause: Clause) -> bool:
     """Whether the clause opens like a task (着力, 推动), whatever it ends in."""
-    return bool(ground.words.effort.match(clause.words))
+    return clause.words.startswith(ground.words.effort)
 
 
 def act(ground: Ground, clause: Clause) -> bool:
@@ -43,7 +43,7 @@ def act(ground: Ground, clause: Clause) -> bool:
     if not words.act.match(bare(ground, clause).words):
         return False
     name = words.firm.sub("", before_value(ground, clause))
-    return not words.indicator.search(name)
+    return not name.endswith(words.indicator)
 
 
 def quota(ground: Ground, clause: Clause) -> bool:
@@ -53,7 +53,7 @@ def quota(ground: Ground, clause: Clause) -> bool:
 
 def milestone(ground: Ground, clause: Clause) -> bool:
     """Whether the clause promises that works reach a state, or something by a day."""
-    return bool(ground.words.milestone.search(clause.words[-_TAIL:]) or re.search(_DEADLINE, clause.words))
+    return bool(clause.words.endswith(ground.words.milestone) or re.search(_DEADLINE, clause.words))
 
 
 def looks_back(ground: Ground, clause: Clause) -> bool:
@@ -108,7 +108,7 @@ def parts(ground: Ground, clause: Clause) -> list[Clause]:
 
 def _names_indicator(ground: Ground, piece: Clause) -> bool:
     name = before_value(ground, piece)
-    return bool(piece.figures) and bool(ground.words.firm.search(name) or ground.words.indicator.search(name))
+    return bool(piece.figures) and bool(ground.words.firm.search(name) or name.endswith(ground.words.indicator))
 
 
 def _stands_alone(ground: Ground, piece: Clause) -> bool:

@@ -45,7 +45,7 @@ def _states(ground: Ground, before: str, row: Row) -> bool:
     m = words.firm.search(before)
     if (m is not None and m.start() >= _SHORTEST_NAME) or words.jobs.search(before):
         return True
-    return row.found.bound in ("over", "under", "about") and bool(words.indicator.search(before))
+    return row.found.bound in ("over", "under", "about") and before.endswith(words.indicator)
 
 
 def _is_share(clause: Clause, row: Row) -> bool:

@@ -14,7 +14,7 @@ _SHORTEST = 6
 def tasks(ground: Ground, start: int, end: int, plan: Horizon | None) -> Iterator[Draft]:
     """The tasks of a paragraph that opens with 为此, 围绕这一定位 and holds at least three clauses between semicolons."""
     text = ground.text
-    if not ground.words.resolve.match(text, start, end) or text.count("；", start, end) < 2:
+    if not text.startswith(ground.words.resolve, start, end) or text.count("；", start, end) < 2:
         return
     frame = ground.context.frame(start)
     opening = next(clauses(text, start, min(end, start + _OPENING), "，："), None)

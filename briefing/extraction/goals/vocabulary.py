@@ -8,7 +8,7 @@ from briefing.extraction.lexicon import Lexicon, any_of
 
 
 class Vocabulary(NamedTuple):
-    """Patterns of the words that present, measure and colour an aim."""
+    """The words that present, measure and colour an aim: patterns, and tuples of what a text may begin or end with."""
 
     hint: re.Pattern[str]
     """What a sentence without figures must hold to hold a goal."""
@@ -25,21 +25,22 @@ class Vocabulary(NamedTuple):
     yardstick: re.Pattern[str]
     outcome: re.Pattern[str]
     """The end of a clause that says what shall have become of its subject."""
-    milestone: re.Pattern[str]
+    milestone: tuple[str, ...]
+    """What a clause ends with that is to be finished."""
     vision: re.Pattern[str]
     modernisation: re.Pattern[str]
-    place: re.Pattern[str]
+    place: tuple[str, ...]
     """The end of the name of what a place becomes."""
     headline: re.Pattern[str]
     act: re.Pattern[str]
-    effort: re.Pattern[str]
+    effort: tuple[str, ...]
     """The opening of a task."""
     join: re.Pattern[str]
-    indicator: re.Pattern[str]
+    indicator: tuple[str, ...]
     """The end of an indicator's name."""
     reported: re.Pattern[str]
     lead: re.Pattern[str]
-    resolve: re.Pattern[str]
+    resolve: tuple[str, ...]
     agent: re.Pattern[str]
     back: re.Pattern[str]
     closing: re.Pattern[str]
@@ -47,13 +48,14 @@ class Vocabulary(NamedTuple):
 
 @lru_cache(maxsize=4)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
-    """The patterns for `lexicon`."""
+    """The words of `lexicon`."""
+    words = lexicon.words
 
     def one(*groups: str) -> str:
-        return any_of(word for group in groups for word in lexicon.words("goals", group))
+        return any_of(word for group in groups for word in words("goals", group))
 
     place = one("place")
-    becomes = lexicon.words("goals", "becomes")
+    becomes = words("goals", "becomes")
     short, long = [any_of(w for w in becomes if (len(w) == 1) is single) for single in (True, False)]
     return Vocabulary(
         hint=re.compile(
@@ -74,20 +76,20 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         outcome=re.compile(
             f"{one('how')}[^，。；、]{{0,3}}?{long}$|更[加为]?{short}$|{one('gains')}了?[^，。；]{{0,12}}?{one('outcome')}$|{one('phrase')}$"
         ),
-        milestone=re.compile(f"{one('milestone')}$"),
+        milestone=words("goals", "milestone"),
         vision=re.compile(f"(?:^(?:[与在把让使][^，。；]{{1,16}}?)?{one('manner')}*|{one('manner')}){one('vision')}"),
         modernisation=re.compile(one("modernisation")),
-        place=re.compile(f"{place}$"),
+        place=words("goals", "place"),
         headline=re.compile(
             f"{one('headline')}[^，。；：！？ ”“]{{0,30}}?(?:{one('modernisation')}[^，。；：！？ ]{{0,16}})?{place}(?=[，。；：！？ ”\n]|$)"
         ),
         act=re.compile(one("act")),
-        effort=re.compile(one("effort", "causing")),
+        effort=(*words("goals", "effort"), *words("goals", "causing")),
         join=re.compile(f"{one('manner')}*{one('join')}"),
-        indicator=re.compile(f"{one('indicator')}$"),
+        indicator=words("goals", "indicator"),
         reported=re.compile(one("reported")),
         lead=re.compile(f"(?:{one('lead')}|[，、 ])+"),
-        resolve=re.compile(one("resolve")),
+        resolve=words("goals", "resolve"),
         agent=re.compile(f"{one('agent')}(?!求)"),
         back=re.compile(one("back")),
         closing=re.compile(one("closing")),

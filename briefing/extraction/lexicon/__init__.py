@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.model import UsageError
+from briefing.text.wordlists import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,7 @@ _HERE = os.path.dirname(__file__)
 LISTS = tuple(sorted(name.removesuffix(".txt") for name in os.listdir(_HERE) if name.endswith(".txt")))
 """The names of the shipped lists."""
 LONGEST_WORD = 16
-_FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f，。；：、！？“”‘’（）()《》〈〉\[\]【】]")
+_FORBIDDEN = r"[\x00-\x20\x7f-\x9f，。；：、！？“”‘’（）()《》〈〉\[\]【】]"
 
 Groups = Mapping[str, tuple[str, ...]]
 
@@ -85,7 +86,7 @@ def parse(text: str, file: str, groups: frozenset[str] | None = None) -> dict[st
                 raise refuse(number, "词语前面没有写明词组，请先写一行 [词组名]")
             if len(word) > LONGEST_WORD:
                 raise refuse(number, f"词语太长，最多 {LONGEST_WORD} 个字")
-            if bad := _FORBIDDEN.search(word):
+            if bad := re.search(_FORBIDDEN, word):
                 raise refuse(number, f"词语里有不能使用的字符 {bad[0]!a}")
             current.append(word)
     return {name: tuple(dict.fromkeys(words)) for name, words in found.items()}
@@ -94,11 +95,7 @@ def parse(text: str, file: str, groups: frozenset[str] | None = None) -> dict[st
 @cache
 def shipped() -> Lexicon:
     """The lists that come with the program, loaded once."""
-    lists = {}
-    for name in LISTS:
-        with open(os.path.join(_HERE, f"{name}.txt"), encoding="utf-8") as file:
-            lists[name] = parse(file.read(), f"{name}.txt")
-    return Lexicon(lists)
+    return Lexicon({name: load(os.path.join(_HERE, f"{name}.txt")) for name in LISTS})
 
 
 def words(name: str, group: str) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def counts_works(ground: Ground, one: Announced) -> bool:
         return False
     if re.search(_QUOTA, name):
         return True
-    return one.declared > MOST_UNNAMED and not ground.words.endless.search(name)
+    return one.declared > MOST_UNNAMED and not name.endswith(ground.words.endless)
 
 
 def _announcement(ground: Ground, m: re.Match[str]) -> Announced | None:
@@ -44,13 +44,13 @@ def _announcement(ground: Ground, m: re.Match[str]) -> Announced | None:
         found = Announced(span, int(value(m["number"])), _last_noun(m))
         if words.verb.search(m["more"]) or (m["measure"] == "个" and not m["more"] and not m["open"]):
             return None  # 6个工程 counts works, and names no list
-        if words.weak.search(m["noun"]) and not m["tail"] and not _firm(ground, m):
+        if m["noun"].endswith(words.weak) and not m["tail"] and not _firm(ground, m):
             return None
     start, end = found.name
     if found.declared is None or found.declared < 2 or _PART_OF_NUMBER.search(text[max(0, start - 3) : start]):
         return None
     after = end + (text[end : end + 1] == "”")
-    if words.goes_on.match(text, after) or words.nation.search(text[start:end]):
+    if text.startswith(words.goes_on, after) or words.nation.search(text[start:end]):
         return None
     return found
 
@@ -72,7 +72,7 @@ def _last_noun(m: re.Match[str]) -> str:
 
 def _firm(ground: Ground, m: re.Match[str]) -> bool:
     """Whether a noun that may be a verb is none here: “四大突破”, 三大提升。"""
-    if ground.words.goes_on_weak.match(ground.text, m.end()):
+    if ground.text.startswith(ground.words.goes_on_weak, m.end()):
         return False
     if m["open"] and m["close"]:
         return True

@@ -10,15 +10,15 @@ NUMBER = "(?:[一二三四五六七八九十两]{1,3}|\\d{1,4})"
 
 
 class Vocabulary(NamedTuple):
-    """Patterns of the words that announce, introduce and carry a list."""
+    """The words that announce, introduce and carry a list: patterns, and tuples of what a text may begin or end with."""
 
     announced: re.Pattern[str]
     """六大提升工程 with number, measure word, modifier, noun and quotes as groups; or “四个一百”工程."""
-    weak: re.Pattern[str]
-    endless: re.Pattern[str]
+    weak: tuple[str, ...]
+    endless: tuple[str, ...]
     verb: re.Pattern[str]
-    goes_on: re.Pattern[str]
-    goes_on_weak: re.Pattern[str]
+    goes_on: tuple[str, ...]
+    goes_on_weak: tuple[str, ...]
     nation: re.Pattern[str]
     introduces: re.Pattern[str]
     fields: re.Pattern[str]
@@ -27,10 +27,11 @@ class Vocabulary(NamedTuple):
 
 @lru_cache(maxsize=4)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
-    """The patterns for `lexicon`."""
+    """The words of `lexicon`."""
+    words = lexicon.words
 
     def one(*groups: str) -> str:
-        return any_of(word for group in groups for word in lexicon.words("programmes", group))
+        return any_of(word for group in groups for word in words("programmes", group))
 
     noun = one("noun", "weak")
     kind = one("noun")
@@ -40,11 +41,11 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
             f"(?P<noun>{noun}+)(?P<close>”)?(?P<tail>{kind})?"
             f"|“(?P<coined>[一二三四五六七八九十]{{1,2}})个[^“”，。\n]{{1,4}}”(?P<kind>{kind})"
         ),
-        weak=re.compile(f"{one('weak')}$"),
-        endless=re.compile(f"{one('endless')}$"),
+        weak=words("programmes", "weak"),
+        endless=words("programmes", "endless"),
         verb=re.compile(one("verb")),
-        goes_on=re.compile(one("goes-on")),
-        goes_on_weak=re.compile(one("goes-on-weak")),
+        goes_on=words("programmes", "goes-on"),
+        goes_on_weak=words("programmes", "goes-on-weak"),
         nation=re.compile(one("nation")),
         introduces=re.compile(f"”?(?:[，：]|，?{one('introduces')})+"),
         fields=re.compile(f"(?:重点)?{one('fields')}"),
