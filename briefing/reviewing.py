@@ -22,7 +22,18 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar, get_args
 
-from briefing.model import Briefing, Goal, Initiative, Numeral, Programme, Project, Quote, Review, Statistic
+from briefing.model import (
+    Briefing,
+    BriefingError,
+    Goal,
+    Initiative,
+    Numeral,
+    Programme,
+    Project,
+    Quote,
+    Review,
+    Statistic,
+)
 from briefing.model.facts import Bound, GoalKind, StatisticKind, Status
 from briefing.model.review import Part
 
@@ -30,6 +41,9 @@ F = TypeVar("F", Goal, Programme, Project, Initiative, Statistic)
 
 LONGEST = 100
 """Characters of a corrected text; an indicator or a scope is shorter."""
+
+DIGITS = 60
+"""Digits of a value before the point, or noughts behind it: more than any figure in a document has."""
 
 # What each field holds: the words it may be, or the kind of its value; with "?" it may be left empty.
 _FIELDS: dict[str, dict[str, tuple[str, ...] | str]] = {
@@ -52,8 +66,8 @@ _FIELDS: dict[str, dict[str, tuple[str, ...] | str]] = {
 _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x2212: ord("-"), 0x3000: ord(" ")}
 
 
-class FieldError(ValueError):
-    """A correction that cannot be; `str(error)` is one sentence for the user."""
+class FieldError(BriefingError, ValueError):
+    """A correction that cannot be."""
 
 
 def fields(part: Part) -> tuple[str, ...]:
@@ -165,9 +179,13 @@ def _number(name: str, text: str) -> str:
     plain = text.translate(_NARROW).replace(",", "")
     if set(plain) <= set("0123456789.+-"):
         try:
-            return format(Decimal(plain), "f")
+            value = Decimal(plain)
         except InvalidOperation:
             pass
+        else:
+            if abs(value.adjusted()) < DIGITS:
+                return format(value, "f")
+            raise FieldError(f"“{name}”太大或太小,请不要超过 {DIGITS} 位。")
     raise FieldError(f"“{name}”应是一个数,例如 60199.45 或 -3.3,不能是“{text}”。")
 
 

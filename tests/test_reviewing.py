@@ -7,9 +7,10 @@ from typing import get_args
 
 import pytest
 
-from briefing import brief, read
-from briefing.model import Briefing, Goal, Quote, Review
+from briefing import brief, export, read
+from briefing.model import Briefing, BriefingError, Goal, Quote, Review
 from briefing.model.review import Part, Verdict
+from briefing.opening import open_briefing
 from briefing.reviewing import FieldError, apply, check_field, choices, fields
 
 
@@ -119,6 +120,8 @@ def test_a_correction_is_brought_into_its_normal_form(part: str, name: str, text
         ("statistics", "value", "1e5"),
         ("statistics", "value", "NaN"),
         ("statistics", "value", "1.2.3"),
+        ("statistics", "value", "9" * 61),
+        ("statistics", "value", "0." + "0" * 60 + "1"),
         ("statistics", "kind", "growth"),
         ("statistics", "indicator", " "),
         ("statistics", "indicator", "人口\x1b[2J"),
@@ -130,10 +133,24 @@ def test_a_correction_is_brought_into_its_normal_form(part: str, name: str, text
     ],
 )
 def test_a_correction_that_cannot_be_is_one_sentence(part: str, name: str, text: str) -> None:
-    with pytest.raises(FieldError) as refused:
+    with pytest.raises(BriefingError) as refused:
         check_field(part, name, text)
+    assert isinstance(refused.value, FieldError)
+    assert isinstance(refused.value, ValueError)
     assert str(refused.value).endswith("。")
     assert "\n" not in str(refused.value)
+
+
+def test_the_largest_correction_can_be_opened_again(briefing: Briefing) -> None:
+    said = verdict("statistics", briefing.statistics[0].quantity, "corrected", value="9" * 60)
+    again = open_briefing(export(replace(briefing, reviews=(said,))).encode())
+    assert again.statistics[0].value == Decimal("9" * 60)
+
+
+def test_an_export_refuses_a_correction_in_a_sentence(briefing: Briefing) -> None:
+    said = verdict("statistics", briefing.statistics[0].quantity, "corrected", value="9" * 61)
+    with pytest.raises(BriefingError, match="60"):
+        export(replace(briefing, reviews=(said,)))
 
 
 def test_every_part_names_its_fields() -> None:

@@ -56,7 +56,8 @@ def export(
     The facts are as the reader left them (see `briefing.reviewing`). `only` names the parts to keep; `include` adds
     "keywords", "numerals" or "rules"; `summary` keeps goals, programmes, projects and key statistics. `language`
     ("zh" or "en") is that of the labels in Markdown and HTML; words of the document stay as they are. The same briefing
-    gives the same bytes. Raises UsageError for an unknown format, or one whose package is not installed.
+    gives the same bytes. Raises UsageError for an unknown format, or one whose package is not installed, and FieldError for a verdict
+    that `briefing.reviewing` refuses.
     """
     from briefing.exporting.tree import tree
 

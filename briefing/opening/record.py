@@ -5,10 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.model import ReadError
+from briefing.reviewing import DIGITS
 
 _DIGEST = re.compile("[0-9a-f]{64}")
-_DIGITS = 60
-"""More than any figure in a document has; a number such as 1e999999999 would fill the memory."""
 
 
 class Record:
@@ -73,7 +72,8 @@ class Record:
             return None
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
             number = Decimal(value)
-            if number.is_finite() and abs(number.adjusted()) < _DIGITS:
+            # A number such as 1e999999999 would fill the memory.
+            if number.is_finite() and abs(number.adjusted()) < DIGITS:
                 return number
         raise self._fault(key)
 
