@@ -58,7 +58,10 @@ _LATER = re.compile(
 )
 _NEWS = "了解到|获悉|获知|介绍|表示|公布"
 _PARTS = ("months", "quarter", "month")
-_SINCE = "(?:由|从)(?:19|20)\\d\\d年的?$"
+_ORIGIN = "(?:由|从)([^由从，。；]{2,12})$"
+_LONGEST_ORIGIN = 13
+_ARRIVES = "[降升增提减缩扩长跌涨回发][^，。；]{0,4}?[到至为]"
+_LONGEST_RISE = 40
 
 
 class Words:
@@ -100,7 +103,11 @@ class Times:
         inferred = [] if own or period == self.frame.period else ["period"]
         if claim.starts:
             status = "actual"
-            if period is not None and not re.search(_SINCE, self.text[max(self.start, claim.at - 8) : claim.at]):
+            if (named := self._origin(claim.at)) is not None:
+                if named.kind == "months" and period is not None and "上半年" in self.text[named.start : named.end]:
+                    period += "H1"  # apart from the year it ends with
+                inferred = []
+            elif period is not None:
                 period, inferred = _before(period), ["period"]
         elif (
             claim.state
@@ -156,6 +163,8 @@ class Times:
         for moment in self.words.between(self.start, at):
             if moment.kind == "day" and self._reported(moment.end, at):
                 continue
+            if self._left(moment, at):
+                continue
             if moment.kind == "total" and not self._total_reaches(moment.end, at):
                 continue
             if best is not None and moment.kind == "day" and best.kind in ("year", "range", "since", "last"):
@@ -169,6 +178,16 @@ class Times:
             elif moment.kind == "total" and best.kind == "now":
                 best = moment
         return best
+
+    def _origin(self, at: int) -> Moment | None:
+        """The word of time between 由 and the quantity at `at`: 由上半年的5.5%降至5.3%."""
+        m = re.search(_ORIGIN, self.text[max(self.start, at - _LONGEST_ORIGIN) : at])
+        return next(iter(self.words.between(at - len(m[1]), at)), None) if m else None
+
+    def _left(self, moment: Moment, at: int) -> bool:
+        """Whether a word of time dates only where something came from, not what it has come to at `at`."""
+        opened = self.text[moment.start - 1 : moment.start] in ("由", "从")
+        return opened and bool(re.search(_ARRIVES, self.text[moment.end : min(at, moment.end + _LONGEST_RISE)]))
 
     def named(self, start: int, end: int) -> bool:
         """Whether a word of time stands between two places."""

@@ -27,7 +27,7 @@ Span = tuple[int, int]
 _SKIPPED = ("byline", "caption", "footnote", "table")  # tables.py reads tables
 _GOES_ON = ("其中", "同时", "此外")  # a sentence that goes on with the one before it
 _LONGEST_SENTENCE = 600  # characters; the longest of the genre have about 500
-_FROM = re.compile("(?:由|从)(?:[^，；。]{0,10}的)?$")
+_FROM = re.compile("(?:由|从)(?:[^，。；]{0,10}的|[^，。；由从]{1,8}[年度月期初末底])?$")
 _COUNTING = ("right", "right-of-act", "right-of-owner", "event")
 
 

@@ -181,3 +181,19 @@ def test_numbers_that_claim_nothing(facts: Read, sentence: str) -> None:
 def test_a_line_without_an_end_costs_no_more_than_its_length(facts: Read, unit: str) -> None:
     # A quadratic step would take minutes here.
     assert len(facts(unit * (30_000 // len(unit))).numerals) > 1000
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("城镇调查失业率从上半年5.5%降到5.3%。", ["2024H1", "2024"]),
+        ("城镇调查失业率由一季度的5.5%降至5.3%。", ["2024Q1", "2024"]),
+        ("二季度茶叶产量由一季度3万吨增至5万吨。", ["2024Q1", "2024Q2"]),
+        ("茶叶产量由2020年的3万吨增至5万吨，茶叶出口额5亿元。", ["2020", "2024", "2024"]),
+        ("茶叶产量由2020年的3万吨增至2023年的5万吨。", ["2020", "2023"]),
+    ],
+)
+def test_where_something_came_from_has_a_time_of_its_own(facts: Read, sentence: str, periods: list[str]) -> None:
+    b = facts(sentence)
+    assert [s.period for s in b.statistics] == periods
+    assert "period" not in b.statistics[0].inferred
