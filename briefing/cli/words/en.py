@@ -102,6 +102,7 @@ WORDS = {
     "config.lexicon": "word lists   ",
     "config.state": "state        ",
     "config.absent": " (not there yet)",
+    "config.keys": "[keys] may have: {names}",
     "config.default": "not set, by default",
     # tables
     "column.indicator": "Indicator",

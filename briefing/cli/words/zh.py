@@ -99,6 +99,7 @@ WORDS = {
     "config.lexicon": "词表    ",
     "config.state": "状态    ",
     "config.absent": "(还没有)",
+    "config.keys": "[keys] 可用的名字:{names}",
     "config.default": "未设,用默认",
     # tables
     "column.indicator": "指标",

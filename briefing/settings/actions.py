@@ -1,0 +1,26 @@
+"""The names that [keys] of the configuration may have: one for each action of the browser."""
+
+from briefing.settings.languages import LANGUAGES, actions
+
+_NAMES = {
+    **{f"tab({i})": f"tab-{i + 1}" for i in range(6)},
+    "side(1)": "right",
+    "side(-1)": "left",
+    "move(1)": "down",
+    "move(-1)": "up",
+    "page(1)": "page-down",
+    "page(-1)": "page-up",
+    "edge(-1)": "first",
+    "edge(1)": "last",
+    "fact(1)": "next-fact",
+    "fact(-1)": "previous-fact",
+    "again(1)": "next-match",
+    "again(-1)": "previous-match",
+    "file(1)": "next-file",
+    "file(-1)": "previous-file",
+}
+
+
+def names() -> tuple[str, ...]:
+    """All names, in the order of the help."""
+    return tuple(_NAMES.get(action, action.replace("_", "-")) for action in actions(LANGUAGES[0]))
