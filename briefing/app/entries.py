@@ -22,6 +22,8 @@ class Entry:
     """The stretch to show beside the list."""
     key: Key | None = None
     """The fact it stands for, where it stands for one that can be reviewed."""
+    also: tuple[Key, ...] = ()
+    """Facts of the very same words that it stands for as well; a verdict holds for all."""
     notes: tuple[str, ...] = ()
     parent: "Entry | None" = None
     goes: int | None = None
@@ -72,4 +74,4 @@ def facts(briefing: Briefing) -> list[Fact]:
 
 def term_entry(term: Term, notes: tuple[str, ...] = ()) -> Entry:
     """A slogan or keyword with its paragraph beside it."""
-    return Entry(term.quote.text, (term.quote,), (term.quote.start, term.quote.end), None, notes)
+    return Entry(term.quote.text, (term.quote,), (term.quote.start, term.quote.end), notes=notes)

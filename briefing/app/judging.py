@@ -49,8 +49,11 @@ class Judging(Tracing):
         if of is None or of not in self.session.facts:
             self.say(self.words("review.none"))
             return
+        entry = self._entry()
+        alike = entry.also if entry is not None and entry.key == of else ()
         try:
-            self.session.review(of, verdict, fields)
+            for each in (of, *alike):
+                self.session.review(each, verdict, fields)
         except BriefingError as error:
             self.say(self.words("review.failed", reason=error), 6)
         self.rebuild()

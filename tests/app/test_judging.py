@@ -101,7 +101,7 @@ async def test_marks_are_what_is_copied_and_exported(app: BriefingApp, home: Pat
 
 async def test_a_citation_names_title_source_date_and_paragraph(app: BriefingApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("2", "j", "j", "j", "j", "y")
+        await pilot.press("2", "j", "j", "y")
         await pilot.pause(0.2)
         assert app.clipboard == (
             "“经济高质量发展取得显著突破”(《鼓楼:建设社会主义现代化国际城市一流中心城区》,福州新闻网,2020-12-29,第4段)"
@@ -122,3 +122,14 @@ async def test_a_line_without_a_fact_says_so(app: BriefingApp, key: str) -> None
         await pilot.press("5", key)
         await pilot.pause()
         assert any("没有可核对的内容" in n.message for n in app._notifications)
+
+
+async def test_what_is_said_three_times_is_shown_once_and_judged_as_one(app: BriefingApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        vision = "建设社会主义现代化国际城市一流中心城区"
+        assert "×3" in row(app, vision)
+        await pilot.press("x")
+        await pilot.pause()
+        assert [r.verdict for r in app.session.reviews] == ["rejected"] * 3

@@ -1,5 +1,7 @@
 """How one fact is put into words and rows, the same way on every page."""
 
+from collections.abc import Sequence
+
 from briefing.app.entries import Entry, key
 from briefing.app.layout import MARGIN, hanging
 from briefing.app.rows import Part, Row
@@ -57,12 +59,14 @@ class Teller:
             (s.quantity, *s.indicator_spans),
             (s.sentence.start, s.sentence.end),
             key(s),
-            self.doubts(s.inferred),
+            notes=self.doubts(s.inferred),
         )
 
-    def goal(self, g: Goal) -> Entry:
-        """A goal with its paragraph beside it."""
-        return Entry(folded(g.quote.text), (g.quote,), (g.quote.start, g.quote.end), key(g), self.doubts(g.inferred))
+    def goal(self, g: Goal, again: Sequence[Goal] = ()) -> Entry:
+        """A goal with its paragraph beside it; `again` are those that say the same once more."""
+        quotes = (g.quote, *(x.quote for x in again))
+        also = tuple(key(x) for x in again)
+        return Entry(folded(g.quote.text), quotes, (g.quote.start, g.quote.end), key(g), also, self.doubts(g.inferred))
 
     def named(self, x: Programme | Project | Initiative, parent: Entry | None = None) -> Entry:
         """A programme, project or initiative with the paragraph that names it."""
@@ -84,10 +88,11 @@ class Teller:
         mark, style = self.session.sign(entry.key)
         return Part(mark + (f"{sign} " if sign else ""), style if mark.strip() else "accent", entry)
 
-    def goal_rows(self, g: Goal, room: int) -> list[Row]:
-        """A goal over as many lines as it takes, its horizon behind it, its figures' words as they are."""
-        entry = self.goal(g)
-        tail = safe(g.horizon) if g.horizon else ""
+    def goal_rows(self, g: Goal, room: int, again: Sequence[Goal] = ()) -> list[Row]:
+        """A goal over as many lines as it takes, its horizon behind it and how often it is said."""
+        entry = self.goal(g, again)
+        told = [safe(g.horizon) if g.horizon else "", f"×{len(again) + 1}" if again else ""]
+        tail = "  ".join(t for t in told if t)
         return self._rows(entry, g.quote.text, GOAL_SIGNS[g.kind], room, tail)
 
     def programme_rows(self, p: Programme, room: int, entry: Entry | None = None) -> list[Row]:

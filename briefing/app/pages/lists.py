@@ -4,7 +4,7 @@ from briefing.app.entries import Entry, term_entry
 from briefing.app.layout import BLANK, MARGIN, hanging, heading
 from briefing.app.pages.facts import Teller
 from briefing.app.rows import Part, Row
-from briefing.model import Project
+from briefing.model import Goal, Project
 from briefing.typesetting.bars import bar
 from briefing.typesetting.display import folded, safe
 from briefing.typesetting.lines import widest
@@ -29,8 +29,11 @@ def goals(tell: Teller, room: int, height: int) -> list[Row]:
         if not some:
             continue
         out += heading(tell.words.of("goal", kind), str(len(some)))
+        alike: dict[tuple[str, str | None], list[Goal]] = {}
         for g in some:
-            out += tell.goal_rows(g, room)
+            alike.setdefault((folded(g.quote.text), g.horizon), []).append(g)
+        for g, *again in alike.values():
+            out += tell.goal_rows(g, room, again)
             for s in (statistics[i] for i in g.statistics if i in statistics):
                 own = tell.statistic(s)
                 out.append(
