@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.model import Document, Term
+from briefing.text.wordlists import load
 
 _WORD = re.compile("[^\\W\\da-zA-Z_]{2,}")
 _MISSING: Any = object()
@@ -23,8 +24,7 @@ _SLICE = 1500  # lines of the dictionary between two breaths; keeps the longest 
 @cache
 def stopwords() -> frozenset[str]:
     """Words that say nothing about a document of this genre."""
-    text = Path(__file__).with_name("stopwords.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() for word in line.partition("#")[0].split())
+    return frozenset(load(str(Path(__file__).with_name("stopwords.txt")))[""])
 
 
 def _jieba() -> Any:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.model import UsageError
-from briefing.text.wordlists import load
+from briefing.text.wordlists import load, rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,27 +68,22 @@ def parse(text: str, file: str, groups: frozenset[str] | None = None) -> dict[st
     `groups` are the names allowed, any where it is None. Raises UsageError, naming `file`, line and reason.
     """
     found: dict[str, list[str]] = {}
-    current: list[str] | None = None
 
     def refuse(line: int, reason: str) -> UsageError:
         return UsageError(f"词表 {file} 第 {line} 行无法使用：{reason}。")
 
-    for number, line in enumerate(text.splitlines(), 1):
-        body = line.partition("#")[0].strip()
-        if body.startswith("[") and body.endswith("]"):
-            name = body[1:-1]
-            if groups is not None and name not in groups:
-                raise refuse(number, f"没有名为“{name}”的词组，可用的有 {'、'.join(sorted(groups))}")
-            current = found.setdefault(name, [])
-            continue
-        for word in body.split():
-            if current is None:
-                raise refuse(number, "词语前面没有写明词组，请先写一行 [词组名]")
+    for number, name, words in rows(text):
+        if not name:
+            raise refuse(number, "词语前面没有写明词组，请先写一行 [词组名]")
+        if groups is not None and name not in groups:
+            raise refuse(number, f"没有名为“{name}”的词组，可用的有 {'、'.join(sorted(groups))}")
+        group = found.setdefault(name, [])
+        for word in words:
             if len(word) > LONGEST_WORD:
                 raise refuse(number, f"词语太长，最多 {LONGEST_WORD} 个字")
             if bad := re.search(_FORBIDDEN, word):
                 raise refuse(number, f"词语里有不能使用的字符 {bad[0]!a}")
-            current.append(word)
+            group.append(word)
     return {name: tuple(dict.fromkeys(words)) for name, words in found.items()}
 
 
