@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.extraction.clauses import clauses, tidy
 from briefing.extraction.context import Context
-from briefing.extraction.lexicon import Lexicon, any_of
+from briefing.extraction.lexicon import Lexicon, any_of, holds
 from briefing.model import Document, Project, Section
 from briefing.text.scripts import part_to_simplified
 from briefing.text.sentences import sentences as sentences_of
@@ -36,21 +36,17 @@ _FEWEST = 2
 
 
 class _Words(NamedTuple):
-    address: re.Pattern[str]
+    address: tuple[str, ...]
     appendix: re.Pattern[str]
-    no_work: re.Pattern[str]
-    plan: re.Pattern[str]
+    no_work: tuple[str, ...]
+    plan: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
 def _words(lexicon: Lexicon) -> _Words:
-    groups = {name: any_of(lexicon.words("outline", name)) for name in ("address", "appendix", "no-work", "plan")}
-    return _Words(
-        re.compile(groups["address"]),
-        re.compile(f".{{0,12}}{groups['appendix']}"),
-        re.compile(groups["no-work"]),
-        re.compile(groups["plan"]),
-    )
+    words = lexicon.lists["outline"]
+    appendix = re.compile(f".{{0,12}}{any_of(words['appendix'])}")
+    return _Words(words["address"], appendix, words["no-work"], words["plan"])
 
 
 @dataclass(slots=True)
@@ -92,7 +88,7 @@ def read(
     """
     words = _words(lexicon)
     parts = [p for p in view.parts if p.block.kind not in ("byline", "caption", "footnote", "title")]
-    plan = bool(words.plan.search(part_to_simplified(view.document.credits.title or "", view.document.text)))
+    plan = holds(part_to_simplified(view.document.credits.title or "", view.document.text), words.plan)
     known = set(taken)
     for family in _FAMILIES:
         items = [item for item in _items(view, context, parts, family, words, plan) if item.head not in known]
@@ -124,7 +120,7 @@ def _items(
         if (
             part.block.kind == "heading"
             and (here != frame or words.appendix.match(view.text, part.start, part.end) or _above(view.text, part))
-        ) or words.address.match(view.text, part.start, part.end):
+        ) or view.text.startswith(words.address, part.start, part.end):
             open_item = None
         elif open_item is not None and (
             family is _FAMILIES[0] or open_item.rest is None or _SUBITEM.match(view.text, part.start, part.end)
@@ -149,7 +145,7 @@ def _item(text: str, part: Part, start: int, words: _Words, family: re.Pattern[s
     head = tidy(text, *head)
     if not 2 <= head[1] - head[0] <= _LONGEST_HEAD:
         return None
-    if family is not _FAMILIES[0] and words.no_work.search(text, *head):
+    if family is not _FAMILIES[0] and holds(text[slice(*head)], words.no_work):
         return None
     return _Item(head, rest if rest and rest[1] - rest[0] > 4 else None)
 

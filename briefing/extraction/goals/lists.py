@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefing.extraction.clauses import clauses, items
 from briefing.extraction.goals import horizons, reading
 from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
+from briefing.extraction.lexicon import holds
 
 _OPENS = re.compile("[^，。；：]{0,8}?(?:，?(?:是|为|包括|即|分别是|分别为|如下|设定为|定为)：?|：)+")
 _POINT = "[一二三四五六七八九十]{1,2}是"
@@ -20,7 +21,7 @@ _SET = re.compile("(?:提出|明确|设定|确定)(?=[^，。；]{2,20}?(?:增�
 def opened(ground: Ground, start: int, end: int) -> int | None:
     """Where the list begins that the sentence opens, if it opens one: after 主要预期目标是."""
     m = ground.words.listed.search(ground.text, start, end)
-    if m is None or ground.words.reported.search(ground.text, start, m.start()):
+    if m is None or holds(ground.text[start : m.start()], ground.words.reported):
         return None
     follow = _OPENS.match(ground.text, m.end(), end)
     return follow.end() if follow and follow.end() < end else None

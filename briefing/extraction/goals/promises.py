@@ -7,6 +7,7 @@ from typing import Literal
 from briefing.extraction.clauses import clauses, items
 from briefing.extraction.goals import horizons, reading, states
 from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
+from briefing.extraction.lexicon import holds
 from briefing.model.facts import GoalKind
 
 Force = Literal["promise", "secure", "horizon", "chain"]
@@ -142,7 +143,7 @@ class Sentence:
             if aim.figures and not self._holds(aim):
                 return None
             kind = kind or ("objective" if self._secured(aim) else None)
-        elif kind != "target" or reading.act(ground, aim) or not ground.words.state.search(aim.words):
+        elif kind != "target" or reading.act(ground, aim) or not holds(aim.words, ground.words.state):
             return None
         return "objective" if kind == "vision" and not aim.words.startswith(_BECOMING) else kind
 
@@ -152,7 +153,7 @@ class Sentence:
         after = clause.words[m.end() :]
         if _YARD.match(after):
             return ground.clause(clause.start + m.start(), clause.end)
-        if m.start() and ground.words.state.match(after):
+        if m.start() and after.startswith(ground.words.state):
             return clause
         return ground.clause(clause.start + m.end(), clause.end)
 
@@ -160,11 +161,11 @@ class Sentence:
         """Whether a value after 确保 is one that shall be reached or kept, and not a count in passing."""
         words = self.ground.words
         bound = any(row.found.bound != "exact" for row, _ in aim.figures)
-        return bound or bool(words.state.search(aim.words) or words.act.search(aim.words))
+        return bound or holds(aim.words, words.state) or holds(aim.words, words.act)
 
     def _secured(self, aim: Clause) -> bool:
         """Whether 确保 promises something that can be seen to be so: works by a day, or what shall not happen."""
-        return reading.milestone(self.ground, aim) or bool(self.ground.words.floor.search(aim.words))
+        return reading.milestone(self.ground, aim) or holds(aim.words, self.ground.words.floor)
 
     def _own_future(self, clause: Clause) -> bool:
         horizon = horizons.around(self.ground, self.start, clause.start)

@@ -4,6 +4,7 @@ import re
 
 from briefing.extraction.clauses import clauses
 from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
+from briefing.extraction.lexicon import holds
 from briefing.model.facts import GoalKind
 
 SHORTEST = 4
@@ -40,7 +41,7 @@ def work(ground: Ground, clause: Clause) -> bool:
 def act(ground: Ground, clause: Clause) -> bool:
     """Whether the clause opens with an act that is counted (新建, 改造), and not with the name of an indicator."""
     words = ground.words
-    if not words.act.match(bare(ground, clause).words):
+    if not bare(ground, clause).words.startswith(words.act):
         return False
     name = words.firm.sub("", before_value(ground, clause))
     return not name.endswith(words.indicator)
@@ -58,7 +59,7 @@ def milestone(ground: Ground, clause: Clause) -> bool:
 
 def looks_back(ground: Ground, clause: Clause) -> bool:
     """Whether the clause speaks of what has been."""
-    return bool(ground.words.back.search(clause.words))
+    return holds(clause.words, ground.words.back)
 
 
 def before_value(ground: Ground, clause: Clause) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefing.extraction.clauses import clauses
 from briefing.extraction.goals import horizons, reading
 from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
+from briefing.extraction.lexicon import holds
 from briefing.model.facts import GoalKind
 
 _ITEM = re.compile(
@@ -68,7 +69,7 @@ def _of_clause(ground: Ground, clause: Clause, horizon: Horizon) -> Iterator[Dra
         horizon, plain = horizons.until(ground, m), ground.clause(plain.start + m.end(), plain.end)
     kind = reading.kind_of(ground, plain)
     if kind == "target":
-        stated = ground.words.state.search(plain.words) or reading.act(ground, plain)
+        stated = holds(plain.words, ground.words.state) or reading.act(ground, plain)
         if (plain.figures and not stated) or (not plain.figures and reading.work(ground, plain)):
             return
         yield from reading.drafts(ground, plain, kind, horizon, "goal-list")

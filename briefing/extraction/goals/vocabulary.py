@@ -8,7 +8,7 @@ from briefing.extraction.lexicon import Lexicon, any_of
 
 
 class Vocabulary(NamedTuple):
-    """The words that present, measure and colour an aim: patterns, and tuples of what a text may begin or end with."""
+    """The words that present, measure and colour an aim: patterns, and plain words."""
 
     hint: re.Pattern[str]
     """What a sentence without figures must hold to hold a goal."""
@@ -17,11 +17,11 @@ class Vocabulary(NamedTuple):
     chain: re.Pattern[str]
     cue: re.Pattern[str]
     """力争, 确保, 争取, in groups named after their force."""
-    state: re.Pattern[str]
+    state: tuple[str, ...]
     firm: re.Pattern[str]
     """A verb of state right before a value."""
     jobs: re.Pattern[str]
-    floor: re.Pattern[str]
+    floor: tuple[str, ...]
     yardstick: re.Pattern[str]
     outcome: re.Pattern[str]
     """The end of a clause that says what shall have become of its subject."""
@@ -32,17 +32,17 @@ class Vocabulary(NamedTuple):
     place: tuple[str, ...]
     """The end of the name of what a place becomes."""
     headline: re.Pattern[str]
-    act: re.Pattern[str]
+    act: tuple[str, ...]
     effort: tuple[str, ...]
     """The opening of a task."""
     join: re.Pattern[str]
     indicator: tuple[str, ...]
     """The end of an indicator's name."""
-    reported: re.Pattern[str]
+    reported: tuple[str, ...]
     lead: re.Pattern[str]
     resolve: tuple[str, ...]
     agent: re.Pattern[str]
-    back: re.Pattern[str]
+    back: tuple[str, ...]
     closing: re.Pattern[str]
 
 
@@ -66,10 +66,10 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         cue=re.compile(
             f"(?<![为以积极来得])(?:(?<![全大努奋])(?P<promise>{one('promise')})|(?P<secure>{one('secure')})|(?P<seek>{one('seek')})(?!到))(?![了过])"
         ),
-        state=re.compile(one("state")),
+        state=words("goals", "state"),
         firm=re.compile(f"{one('firm')}(?:到|至|为)?[约近了]?$"),
         jobs=re.compile(f"{one('jobs')}(?:{one('firm')}|不少于)?$"),
-        floor=re.compile(one("floor")),
+        floor=words("goals", "floor"),
         yardstick=re.compile(
             f"{one('yardstick')}|(?:高于|快于|优于|不低于|低于)[^，。；\\d]{{2,14}}(?:增速|增长|水平|平均值?|均值|上年)$|(?:完成|达到|落实|符合|优于|控制在)[^，。；]{{0,24}}{one('assigned')}"
         ),
@@ -83,14 +83,14 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         headline=re.compile(
             f"{one('headline')}[^，。；：！？ ”“]{{0,30}}?(?:{one('modernisation')}[^，。；：！？ ]{{0,16}})?{place}(?=[，。；：！？ ”\n]|$)"
         ),
-        act=re.compile(one("act")),
+        act=words("goals", "act"),
         effort=(*words("goals", "effort"), *words("goals", "causing")),
         join=re.compile(f"{one('manner')}*{one('join')}"),
         indicator=words("goals", "indicator"),
-        reported=re.compile(one("reported")),
+        reported=words("goals", "reported"),
         lead=re.compile(f"(?:{one('lead')}|[，、 ])+"),
         resolve=words("goals", "resolve"),
         agent=re.compile(f"{one('agent')}(?!求)"),
-        back=re.compile(one("back")),
+        back=words("goals", "back"),
         closing=re.compile(one("closing")),
     )

@@ -98,6 +98,11 @@ def words(name: str, group: str) -> tuple[str, ...]:
     return shipped().words(name, group)
 
 
+def holds(text: str, words: Iterable[str]) -> bool:
+    """Whether one of `words` stands somewhere in `text`."""
+    return any(word in text for word in words)
+
+
 def any_of(words: Iterable[str]) -> str:
     """An expression that matches one of `words`, the longest first."""
     return "(?:" + "|".join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True))) + ")"

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.extraction.lexicon import holds
 from briefing.extraction.programmes.ground import Announced, Ground, Span
 from briefing.text.numbers import value
 
@@ -42,7 +43,7 @@ def _announcement(ground: Ground, m: re.Match[str]) -> Announced | None:
     else:
         span = _within_quotes(m)
         found = Announced(span, int(value(m["number"])), _last_noun(m))
-        if words.verb.search(m["more"]) or (m["measure"] == "个" and not m["more"] and not m["open"]):
+        if holds(m["more"], words.verb) or (m["measure"] == "个" and not m["more"] and not m["open"]):
             return None  # 6个工程 counts works, and names no list
         if m["noun"].endswith(words.weak) and not m["tail"] and not _firm(ground, m):
             return None
@@ -50,7 +51,7 @@ def _announcement(ground: Ground, m: re.Match[str]) -> Announced | None:
     if found.declared is None or found.declared < 2 or _PART_OF_NUMBER.search(text[max(0, start - 3) : start]):
         return None
     after = end + (text[end : end + 1] == "”")
-    if text.startswith(words.goes_on, after) or words.nation.search(text[start:end]):
+    if text.startswith(words.goes_on, after) or holds(text[start:end], words.nation):
         return None
     return found
 

@@ -10,16 +10,16 @@ NUMBER = "(?:[一二三四五六七八九十两]{1,3}|\\d{1,4})"
 
 
 class Vocabulary(NamedTuple):
-    """The words that announce, introduce and carry a list: patterns, and tuples of what a text may begin or end with."""
+    """The words that announce, introduce and carry a list: patterns, and plain words."""
 
     announced: re.Pattern[str]
     """六大提升工程 with number, measure word, modifier, noun and quotes as groups; or “四个一百”工程."""
     weak: tuple[str, ...]
     endless: tuple[str, ...]
-    verb: re.Pattern[str]
+    verb: tuple[str, ...]
     goes_on: tuple[str, ...]
     goes_on_weak: tuple[str, ...]
-    nation: re.Pattern[str]
+    nation: tuple[str, ...]
     introduces: re.Pattern[str]
     fields: re.Pattern[str]
     carries: re.Pattern[str]
@@ -43,10 +43,10 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         ),
         weak=words("programmes", "weak"),
         endless=words("programmes", "endless"),
-        verb=re.compile(one("verb")),
+        verb=words("programmes", "verb"),
         goes_on=words("programmes", "goes-on"),
         goes_on_weak=words("programmes", "goes-on-weak"),
-        nation=re.compile(one("nation")),
+        nation=words("programmes", "nation"),
         introduces=re.compile(f"”?(?:[，：]|，?{one('introduces')})+"),
         fields=re.compile(f"(?:重点)?{one('fields')}"),
         carries=re.compile(one("carries")),
