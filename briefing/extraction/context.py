@@ -23,6 +23,8 @@ _AHEAD = re.compile(
     "目标|安排|任务|部署|打算|下一步|行动|蓝图|锚定|锁定|展望|建议|重点工作|主要工作|思路|举措|谋划|擘画|开局|起势|今后|未来|要求|实事"
 )
 _PLAN_NAME = re.compile("“?(十[一二三四五六]?五|[七八九]五)”?(?=时期|以来|期间|规划|”|目标|发展|主要|经济)")
+_DRAFTED = "(?:编制|制定|起草|形成)了[^。]{0,40}?纲要[^。]{0,2}草案"
+_DRAFT = 160  # characters of a sentence in which a draft is looked for
 _LATER = "今后|未来|下一步|明年|打算|展望|下步"
 _ANNOUNCES = re.compile(
     r"(?:重点|主要|着力|突出)?(?:抓好|做好|做了|抓了|完成|开展).{0,8}(?:工作|方面|任务)|如下|以下|对明年|明年要|部署明年"
@@ -106,7 +108,7 @@ class Context:
             self._note(part.start, carried)
             for a, b in sentences(text, part.start, part.end):
                 self._note(a, carried)
-                lead = self._lead(a, b) or (self._announced(a, b, carried) if text[b - 1] == "：" else None)
+                lead = self._lead(a, b, carried) or (self._announced(a, b, carried) if text[b - 1] == "：" else None)
                 if lead and lead.status is None and text[b - 1] == "：" and self._sets_out(a, b):
                     lead = Frame(lead.period, "target")
                 if lead is None:
@@ -119,7 +121,7 @@ class Context:
 
     def _announced(self, start: int, end: int, around: Frame) -> Frame | None:
         """The frame of what a sentence that ends in a colon announces; None where it says nothing of time or aims."""
-        lead = self._lead(start, end)
+        lead = self._lead(start, end, around)
         if lead is None and re.search(_AIMS, self.view.text[start:end]):
             return Frame(around.period or (self.calendar.shift(1) if self.calendar.late else None), "target")
         return lead
@@ -130,8 +132,10 @@ class Context:
         return bool(re.search("[将要](?=[^，。；]{2})", text[start:end])) and not _BACK.search(text, start, end)
 
     def _turns(self, start: int, lead: Frame) -> bool:
-        """Whether a paragraph of a report turns to another time: 刚刚过去的2025年, 五年来."""
+        """Whether a paragraph of a report turns to another time: 刚刚过去的2025年, 五年来, 编制了…规划纲要（草案）."""
         cal = self.calendar
+        if re.search(_DRAFTED, self.view.text[start : start + _DRAFT]):
+            return True
         if not cal.report or lead.period not in (cal.shift(-1), cal.past_plan(), cal.next_plan()):
             return False
         first = next(iter(self._words.between(start, start + _NEAR)), None)
@@ -161,6 +165,8 @@ class Context:
             return Frame(period, "actual" if back else None)
         if plan:
             years = plan_years(plan[1])
+            if cal.is_over(plan[1]) and any(not cal.is_over(m[1]) for m in re.finditer(_PLAN_NAME, words)):
+                return Frame(plan[1], "actual")  # “十四五”成就和“十五五”目标: the review comes first
             over = (
                 years is not None
                 and cal.year is not None
@@ -184,13 +190,18 @@ class Context:
             return Frame(None, "actual" if back else "target")
         return Frame()
 
-    def _lead(self, start: int, end: int) -> Frame | None:
-        """The frame that the opening of a sentence sets for those after it."""
+    def _lead(self, start: int, end: int, around: Frame) -> Frame | None:
+        """The frame that the opening of a sentence sets for those after it, which stand in the frame `around`."""
         text = self.view.text
+        if self.calendar.report and re.search(_DRAFTED, text[start : min(end, start + _DRAFT)]):
+            return Frame(self.calendar.next_plan(), "target")
         end = min(end, start + _LEAD)
         m = next((x for x in self._words.between(start, end) if x.kind not in _NO_LEAD), None)
         if m is None or m.period is None or not self._opens(start, m):
             return None
+        years = plan_years(around.period) if around.period else None
+        if m.kind == "year" and years and m.start - start > _AT_ONCE and years[0] <= int(m.period[:4]) <= years[1]:
+            return None  # within a review of five years, one of them
         words = text[start:end]
         cal = self.calendar
         status: Status | None = None

@@ -159,6 +159,8 @@ def _state(row: Row, rules: Rules) -> bool:
         return True
     if row.kind not in ("level", "share") or (row.deed and row.kind == "level"):
         return False
+    if "累计" in row.phrase.verbs:
+        return False  # 累计突破9亿元: of all the years together
     for word in row.phrase.verbs:
         if rules.valuation.is_(word, "lasts"):
             return False

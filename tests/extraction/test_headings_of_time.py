@@ -30,3 +30,47 @@ def test_a_heading_holds_to_the_next(facts: Read) -> None:
         "# 2023年工作回顾", "茶叶产量突破3万吨。", "# 2024年工作安排", "茶叶产量突破4万吨。", published="2024-01-20"
     )
     assert [(s.period, s.status) for s in b.statistics] == [("2023", "actual"), ("2024", "target")]
+
+
+REPORT = {"title": "2026年青杨省政府工作报告", "published": "2026-01-27"}
+TWO_PLANS = "# 二、“十四五”时期发展成就和“十五五”时期主要目标任务"
+
+
+def test_a_heading_of_two_plans_begins_with_the_one_that_is_over(facts: Read) -> None:
+    b = facts(TWO_PLANS, "茶叶产量年均增长4%，2025年总量比2020年增加3万吨。竹材产值增长20%。", **REPORT)
+    assert [(s.period, s.status) for s in b.statistics] == [
+        ("十四五", "actual"),
+        ("2025", "actual"),
+        ("十四五", "actual"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "drafted",
+    [
+        "根据《中国共产党青杨省委员会关于制定第十五个五年规划的建议》，我们编制了“十五五”规划纲要（草案），提请审查。",
+        "省政府制定了《青杨省国民经济和社会发展第十五个五年规划纲要（草案）》，提请审查。",
+    ],
+)
+def test_the_draft_of_a_plan_turns_to_its_years(drafted: str, facts: Read) -> None:
+    b = facts(
+        TWO_PLANS,
+        "过去五年，茶叶产量年均增长4%。",
+        drafted + "综合考虑各方面因素，提出茶叶产量年均增长5%左右。",
+        "竹材产值突破3亿元。",
+        **REPORT,
+    )
+    plan = ("十五五", "target")
+    assert [(s.period, s.status) for s in b.statistics] == [("十四五", "actual"), plan, plan]
+    assert (b.goals[0].quote.text, b.goals[0].horizon) == ("茶叶产量年均增长5%左右", "十五五")
+
+
+def test_where_a_passage_on_five_years_started_from_is_the_year_before_them(facts: Read) -> None:
+    b = facts("过去五年，茶叶发展很快，2025年产量突破3万吨。城乡居民收入倍差从2.42缩小至2.12。", **REPORT)
+    first, last = b.statistics[-2:]
+    assert (first.period, first.inferred, last.period) == ("2020", ("period",), "2025")
+
+
+def test_what_is_summed_up_over_five_years_is_of_them_all(facts: Read) -> None:
+    (s,) = facts("过去五年，财政收入累计突破9亿元。", **REPORT).statistics
+    assert s.period == "十四五"
