@@ -99,6 +99,7 @@ ACTIONS = (
     Action("language", "L", "L", "file"),
     Action("help", "question_mark,fullwidth_question_mark", "?", "file", 7),
     Action("command_palette", "ctrl+p", "^p", "file"),
+    Action("suspend_process", "ctrl+z", "^z", "file"),
     Action("leave", "q", "q", "file", 8),
 )
 

@@ -25,6 +25,11 @@ class BriefingApp(Finding, Judging, Files, Keywords):
             with suppress(AttributeError, NotImplementedError, RuntimeError):  # Windows, or not the main thread
                 number = getattr(signal, name)
                 loop.add_signal_handler(number, self._interrupt, number)
+        self.app_resume_signal.subscribe(self, self._resumed)
+
+    def _resumed(self, _: object) -> None:
+        """Back from the shell, the terminal is empty: draw all of it again."""
+        self.call_later(self.screen.refresh, layout=True)
 
     def _interrupt(self, number: int) -> None:
         self.interrupted = number

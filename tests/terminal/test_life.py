@@ -34,18 +34,24 @@ def test_it_can_be_interrupted_while_it_starts(delay: float, tmp_path: Path) -> 
         terminal.assert_restored()
 
 
-def test_it_stops_and_goes_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize("by", ["signal", "key"])
+def test_it_stops_and_goes_on(by: str, tmp_path: Path) -> None:
     with Terminal(briefing(), home=tmp_path) as terminal:
         terminal.wait("2000亿元")
-        terminal.signal(signal.SIGTSTP)
+        if by == "key":
+            terminal.press("ctrl+z")
+        else:
+            terminal.signal(signal.SIGTSTP)
         end = time.monotonic() + 10
         while Path(f"/proc/{terminal.process.pid}/stat").read_text(encoding="utf-8").rsplit(")")[1].split()[0] != "T":
             assert time.monotonic() < end
             terminal.read()
         terminal.read()
         terminal.assert_restored()
+        before = len(terminal.bytes)
         terminal.signal(signal.SIGCONT)
         terminal.settle()
+        assert "2000亿元".encode() in terminal.bytes[before:], "all of it is drawn again"
         terminal.press("4")
         terminal.wait("指标")
         terminal.press("q")

@@ -234,5 +234,6 @@ ACTIONS = {
     "language": ("中文", "Chinese or English"),
     "help": ("help", "this table"),
     "command_palette": ("commands", "command palette"),
+    "suspend_process": ("suspend", "suspend; fg comes back"),
     "leave": ("quit", "quit"),
 }

@@ -234,5 +234,6 @@ ACTIONS = {
     "language": ("English", "中文或英文界面"),
     "help": ("帮助", "这张表"),
     "command_palette": ("命令", "命令面板"),
+    "suspend_process": ("挂起", "挂起，fg 回来"),
     "leave": ("退出", "退出"),
 }
