@@ -1,6 +1,5 @@
 """A quantity in its clause, its name, and what is remembered of the ones before it."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.extraction.phrases import Phrase
@@ -56,29 +55,29 @@ class Place(NamedTuple):
         return self.q.unit in PERCENT
 
 
-@dataclass(slots=True)
 class Memory:
     """What was read last, for quantities that name no subject."""
 
-    name: Name = ()
-    """The last name."""
-    main: Name = ()
-    """The last name that was not a part (其中) of another."""
-    act: Span | None = None
-    many: list[Name] = field(default_factory=list)
-    """The names that 分别 gives values to."""
-    place: int = 0
-    """Which of them came last."""
-    units: dict[str, Name] = field(default_factory=dict)
-    """The last name counted in each unit."""
-    bare: Name = ()
-    """The last name without its act: 高标准农田 of 建成高标准农田."""
-    recent: list[Name] = field(default_factory=list)
-    """The last names, each once, for a 分别 that comes after their values."""
-    whole: Name = ()
-    """The last name with the whole it was compared with: 海洋生产总值占国内生产总值."""
-    consumed: int = 0
-    """Token up to which names right of quantities reach."""
+    def __init__(self) -> None:
+        self.name: Name = ()
+        """The last name."""
+        self.main: Name = ()
+        """The last name that was not a part (其中) of another."""
+        self.act: Span | None = None
+        self.many: list[Name] = []
+        """The names that 分别 gives values to."""
+        self.place = 0
+        """Which of them came last."""
+        self.units: dict[str, Name] = {}
+        """The last name counted in each unit."""
+        self.bare: Name = ()
+        """The last name without its act: 高标准农田 of 建成高标准农田."""
+        self.recent: list[Name] = []
+        """The last names, each once, for a 分别 that comes after their values."""
+        self.whole: Name = ()
+        """The last name with the whole it was compared with: 海洋生产总值占国内生产总值."""
+        self.consumed = 0
+        """Token up to which names right of quantities reach."""
 
     def remember(self, name: Name, bare: Name, unit: str, part: bool) -> None:
         """Keep the name of a quantity in `unit`, and it without its act; `part` where it is a part of another."""
