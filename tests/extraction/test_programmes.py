@@ -33,6 +33,26 @@ def test_one_paragraph_for_each_member(facts: Read) -> None:
     assert b.programmes[0].rule == "paragraph-each"
 
 
+def test_members_each_carried_out_in_a_sentence_of_its_own(facts: Read) -> None:
+    b = facts(
+        "办好民生实事。筹措9亿元实施三大为民办实事工程项目。筹措2亿元实施就业利民工程，加强技能培训，稳定就业。实施河道清淤工程。"
+        "筹措4.5亿元实施安居利民工程，改造老旧小区。筹措2.5亿元实施交通利民工程，修缮乡村公路。"
+    )
+    assert members(b) == ["就业利民工程", "安居利民工程", "交通利民工程"]
+    assert [m.text for m in b.projects[0].measures] == ["加强技能培训", "稳定就业"]
+
+
+@pytest.mark.parametrize("mark", ["、", "，"])
+def test_members_each_with_its_sum(mark: str, facts: Read) -> None:
+    sums = mark.join(["就业利民2亿元", "安居利民4.5亿元", "交通利民2.5亿元"])
+    b = facts(f"筹措9亿元实施三大为民办实事工程，其中{sums}。")
+    assert members(b) == ["就业利民", "安居利民", "交通利民"]
+
+
+def test_fewer_than_declared_that_end_alike_are_no_members(facts: Read) -> None:
+    assert members(facts("实施三大工程。实施就业利民工程，加强培训。实施安居利民工程，改造小区。")) == []
+
+
 @pytest.mark.parametrize("mark", ["——", "■", "1.", "①"])
 def test_marked_heads_below_the_announcement(facts: Read, mark: str) -> None:
     heads = [mark, mark.replace("1", "2").replace("①", "②")]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon
-from briefing.extraction.programmes import below, beside, unnumbered
+from briefing.extraction.programmes import alike, below, beside, unnumbered
 from briefing.extraction.programmes.announcements import announcements, counts_works
 from briefing.extraction.programmes.ground import Announced, Ground, Span
 from briefing.extraction.programmes.measures import further_on
@@ -20,10 +20,12 @@ from briefing.text.view import View
 _MOST_MENTIONS = 16  # whoever repeats a name more often gives its members at one of the first
 _FORMS = {
     "points": below.points,
+    "sums": alike.funded,
     "list-after": beside.after,
     "list-before": beside.before,
     "paragraph-each": below.paragraphs,
     "footnote": below.footnote,
+    "carried-out": alike.carried_out,
 }
 
 

@@ -23,6 +23,7 @@ class Vocabulary(NamedTuple):
     introduces: re.Pattern[str]
     fields: re.Pattern[str]
     carries: re.Pattern[str]
+    carries_out: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -50,4 +51,5 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         introduces=re.compile(f"”?(?:[，：]|，?{one('introduces')})+"),
         fields=re.compile(f"(?:重点)?{one('fields')}"),
         carries=re.compile(one("carries")),
+        carries_out=re.compile(one("carries-out")),
     )
