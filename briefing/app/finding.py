@@ -92,10 +92,11 @@ class Finding(Frame):
             self.say(self.words("found.none", query=self._query))
         self._note()
 
-    async def on_rows_chosen(self, event: Rows.Chosen) -> None:
+    async def chosen(self, rows: Rows, entry: Entry) -> None:
         """A slogan or keyword is looked for, so that `n` and `N` walk its occurrences once its first one is shown."""
-        if self.current == TERMS and event.rows is self.pane and event.entry.quotes:
-            self._query = event.entry.quotes[0].text
+        if self.current == TERMS and rows is self.pane and entry.quotes:
+            self._query = entry.quotes[0].text
+        await super().chosen(rows, entry)
 
     def on_reader_moved(self) -> None:
         """Say which of the places is lit now."""

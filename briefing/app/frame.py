@@ -335,7 +335,8 @@ class Frame(App[None]):
         """To the source of the entry under the cursor; in the text, to the fact that is lit."""
         focused = self._focused()
         if isinstance(focused, Rows):
-            focused.choose()
+            if focused.entry is not None:
+                await self.chosen(focused, focused.entry)  # at once: a message would come after keys typed ahead
         else:
             await self.to_fact(focused)
 
@@ -343,8 +344,11 @@ class Frame(App[None]):
         """To the list that holds the fact that is lit in the text."""
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        entry = event.entry
-        if event.rows.id == "outline":
+        await self.chosen(event.rows, event.entry)
+
+    async def chosen(self, rows: Rows, entry: Entry) -> None:
+        """Go where an entry leads."""
+        if rows.id == "outline":
             reader = self.pane
             if isinstance(reader, Reader):
                 reader.go(entry.place[0])
