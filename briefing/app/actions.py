@@ -6,6 +6,8 @@ Full-width characters that an input method sends stand beside the keys they stan
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.settings.actions import name_of
+
 Group = Literal["move", "facts", "review", "file"]
 
 
@@ -28,26 +30,8 @@ class Action:
     @property
     def id(self) -> str:
         """The name a keymap uses: tab-1, next-file."""
-        return _IDS.get(self.name, self.name.replace("_", "-"))
+        return name_of(self.name)
 
-
-_IDS = {
-    **{f"tab({i})": f"tab-{i + 1}" for i in range(6)},
-    "side(1)": "right",
-    "side(-1)": "left",
-    "move(1)": "down",
-    "move(-1)": "up",
-    "page(1)": "page-down",
-    "page(-1)": "page-up",
-    "edge(-1)": "first",
-    "edge(1)": "last",
-    "fact(1)": "next-fact",
-    "fact(-1)": "previous-fact",
-    "again(1)": "next-match",
-    "again(-1)": "previous-match",
-    "file(1)": "next-file",
-    "file(-1)": "previous-file",
-}
 
 LISTS = (1, 2, 3)
 TERMS, TEXT = 4, 5

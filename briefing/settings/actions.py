@@ -21,6 +21,11 @@ _NAMES = {
 }
 
 
+def name_of(action: str) -> str:
+    """The name by which [keys] speaks of an action: tab(0) -> tab-1."""
+    return _NAMES.get(action, action.replace("_", "-"))
+
+
 def names() -> tuple[str, ...]:
     """All names, in the order of the help."""
-    return tuple(_NAMES.get(action, action.replace("_", "-")) for action in actions(LANGUAGES[0]))
+    return tuple(name_of(action) for action in actions(LANGUAGES[0]))
