@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from briefing.extraction.certainty import Certainty
 from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.tokens import Vocabulary, vocabulary
 from briefing.extraction.valuation import Valuation
@@ -17,6 +18,7 @@ class Rules(NamedTuple):
     growth: frozenset[str]
     no_name: frozenset[str]
     classifiers: frozenset[str]
+    certainty: Certainty
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Rules":
@@ -34,4 +36,5 @@ class Rules(NamedTuple):
             group("growth"),
             group("no-name"),
             frozenset(lexicon.words("units", "measures")),
+            Certainty(lexicon),
         )

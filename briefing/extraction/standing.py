@@ -116,7 +116,7 @@ class Times:
             and (years := plan_years(period)) is not None
         ):
             if status != "target" and self.calendar.is_over(period):
-                period = str(years[1])
+                period, inferred = str(years[1]), ["period"]  # 十四五 -> 2025, the year the five ended with
         if claim.aim:
             status = "target"
         if not said and self.frame.status is None:

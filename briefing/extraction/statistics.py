@@ -145,7 +145,7 @@ class Sentence:
             self.span,
             rule,
             phrase,
-            ["indicator"] if named.inherited else [],
+            ["indicator"] if named.inherited or self.rules.certainty.doubts(joined, rule) else [],
             starts=following is not None and bool(_FROM.search(self.text, max(self.span[0], q.start - 12), q.start)),
             deed=named.deed,
             unit_at=unit_at,

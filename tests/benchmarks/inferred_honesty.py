@@ -2,8 +2,8 @@
 
     python tests/benchmarks/inferred_honesty.py GOLD_FOLDER EXPORT_FOLDER
 
-GOLD_FOLDER holds NAME.stats.jsonl, one object a line with start, q, value, unit, indicator, kind, bound, status (and
-`optional`, `*_alt`); EXPORT_FOLDER holds NAME.json as written by `briefing export --format json`.
+GOLD_FOLDER holds NAME.stats.jsonl, one object a line with start, q, value, unit, indicator, kind, bound, status, period
+where it can be known (and `optional`, `*_alt`); EXPORT_FOLDER holds NAME.json as written by `briefing export --format json`.
 """
 
 import json
@@ -24,6 +24,8 @@ def right(gold: dict[str, Any], row: dict[str, Any]) -> bool:
         or (field == "kind" and {row["kind"], gold["kind"]} == {"level", "share"})
         for field in ("kind", "bound", "status")
     )
+    if gold.get("period") and row.get("period") not in (gold["period"], *gold.get("period_alt", [])):
+        return False
     return close and same and Decimal(str(row["value"])) == Decimal(gold["value"])
 
 
