@@ -41,6 +41,22 @@ def row(name: str, characters: int, taken: float) -> None:
     print(f"{name:44}{characters:>12,}{characters / taken:>14,.0f} characters/s")
 
 
+def numbers(text: str) -> object:
+    """What the peer calls a number."""
+    from recognizers_suite import Culture, recognize_number
+
+    return recognize_number(text, Culture.Chinese)
+
+
+def quantities(text: str) -> object:
+    """All models of the peer that know Chinese and come near a statistic; it knows no indicators."""
+    from recognizers_number import recognize_ordinal, recognize_percentage
+    from recognizers_suite import Culture, recognize_age, recognize_currency, recognize_datetime, recognize_dimension
+
+    models = (recognize_ordinal, recognize_percentage, recognize_age, recognize_currency, recognize_dimension)
+    return [numbers(text), *(model(text, Culture.Chinese) for model in (*models, recognize_datetime))]
+
+
 def main(paths: list[Path]) -> None:
     texts = [path.read_text(encoding="utf-8") for path in paths] or [STORY * 40]
     documents = [read(text.encode()) for text in texts]
@@ -48,13 +64,12 @@ def main(paths: list[Path]) -> None:
     total = sum(map(len, texts))
     row("brief, the files as they are", total, seconds(lambda: [brief(d) for d in documents]))
     row("a plain numeral expression, one pass", total, seconds(lambda: [list(_PLAIN.finditer(t)) for t in texts]))
-    if find_spec("recognizers_number") is None:
+    if find_spec("recognizers_suite") is None:
         print("recognizers-text-suite is not installed")
     else:
-        from recognizers_number import Culture, recognize_number
-
         part = texts[0][:5_000]
-        row("recognizers-text-suite, numbers", len(part), seconds(lambda: recognize_number(part, Culture.Chinese)))
+        row("recognizers-text-suite, numbers alone", len(part), seconds(lambda: numbers(part)))
+        row("recognizers-text-suite, numbers, units, dates", len(part), seconds(lambda: quantities(part)))
     for size in SIZES:
         text = (texts[0] * (size // len(texts[0]) + 1))[:size]
         document = read(text.encode())
