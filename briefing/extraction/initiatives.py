@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.extraction.context import Context
-from briefing.extraction.lexicon import Lexicon, any_of
+from briefing.extraction.lexicon import Lexicon, alternatives, any_of
 from briefing.extraction.regions import body
 from briefing.model import Initiative
 from briefing.text.view import View
@@ -44,9 +44,10 @@ class _Words(NamedTuple):
 @lru_cache(maxsize=4)
 def _words(lexicon: Lexicon) -> _Words:
     words = lexicon.lists["initiatives"]
-    groups = {name: any_of(words[name]) for name in ("ending", "quoted", "carries", "leads", "how", "plain")}
+    groups = {name: any_of(words[name]) for name in ("ending", "carries", "leads", "how", "plain")}
+    quoted = "|".join(f"{word}(?<=”{word})" for word in alternatives(words["quoted"]).split("|"))
     return _Words(
-        ending=re.compile(f"{groups['ending']}|(?<=”){groups['quoted']}"),
+        ending=re.compile(f"{alternatives(words['ending'])}|{quoted}"),
         carries=re.compile(groups["carries"]),
         leads=re.compile(groups["leads"]),
         how=re.compile(f"{groups['how']}*"),

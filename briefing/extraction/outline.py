@@ -17,6 +17,7 @@ from briefing.extraction.lexicon import Lexicon, any_of, holds
 from briefing.model import Document, Project, Section
 from briefing.text.scripts import part_to_simplified
 from briefing.text.sentences import sentences as sentences_of
+from briefing.text.sought import Sought
 from briefing.text.view import Part, View
 
 Span = tuple[int, int]
@@ -29,7 +30,7 @@ _FAMILIES = (
 )
 """The markers of items, the usual one first."""
 _SUBITEM = re.compile("\\d{1,2}[.、] ?(?!\\d)|（\\d{1,2}） ?|[①-⑳] ?")
-_POINT = re.compile(f"(?:^|(?<=[。；：\n”]))(?:{_CHINESE}是)(?!否)")
+_POINT = Sought("一二三四五六七八九十", f"(?:^|(?<=[。；：\n”]))(?:{_CHINESE}是)(?!否)")
 _LONGEST_HEAD = 60
 _LONGEST_RUN_IN = 40
 _FEWEST = 2

@@ -10,6 +10,7 @@ from briefing.extraction.lexicon import Lexicon
 from briefing.model.facts import NumeralClass
 from briefing.text.numerals import WORDS_AFTER, Found, Units, scan
 from briefing.text.scripts import HAN
+from briefing.text.sought import Sought
 from briefing.text.view import View
 
 # Nouns that close an announced enumeration (N大…, N项…).
@@ -20,11 +21,13 @@ _ANNOUNCED_ITEMS = (
     "[^，。；：！？、\n的]{0,8}?(?:工程|行动|计划|战略|任务|举措|攻坚战|攻坚|硬仗|会战|实事)(?!项目[^，。；]{0,4}\\d)"
 )
 _QUOTED = re.compile("“([^“”\n]{1,60})”|‘([^‘’\n]{1,40})’")
-_MARKER = re.compile(
-    "（[一二三四五六七八九十]{1,3}）|(?<![第年])[一二三四五六七八九十]{1,3}(?=[、.．]\\D|是[^否]|要[^求])|（\\d{1,2}）|\\d{1,2}(?=[、.．][^\\d])|[①②③④⑤⑥⑦⑧⑨⑩]|\\[\\d+\\]"
+_MARKER = Sought(
+    "（\\[①-⑩一二三四五六七八九十\\d",
+    "（[一二三四五六七八九十]{1,3}）|(?<![第年])[一二三四五六七八九十]{1,3}(?=[、.．]\\D|是[^否]|要[^求])|（\\d{1,2}）|\\d{1,2}(?=[、.．][^\\d])|[①②③④⑤⑥⑦⑧⑨⑩]|\\[\\d+\\]",
 )
-_CODE = re.compile(
-    "〔\\d{4}〕\\s*\\d+号?|\\[\\d{4}\\]\\s*\\d+号|(?<!\\d)\\d{3,4}-\\d{7,8}(?!\\d)|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)123\\d\\d(?=热线|”)|(?<![A-Za-z])[A-Za-z]+-\\d+"
+_CODE = Sought(
+    "〔\\[\\dA-Za-z",
+    "〔\\d{4}〕\\s*\\d+号?|\\[\\d{4}\\]\\s*\\d+号|(?<!\\d)\\d{3,4}-\\d{7,8}(?!\\d)|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)123\\d\\d(?=热线|”)|(?<![A-Za-z])[A-Za-z]+-\\d+",
 )
 _HAN_DIGITS = "一二三四五六七八九十"
 _HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两双]+")
@@ -115,10 +118,10 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
     ordinals = lexicon.words("units", "ordinal-units")
     markers = {
         m.start(): m.end()
-        for m in _MARKER.finditer(text)
+        for m in _MARKER.finditer(text, 0, len(text))
         if _is_marker(text, m, starts) and not _shares_noun(text, m.end(), ordinals)
     }
-    codes = Spans([m.span() for m in _CODE.finditer(text)])
+    codes = Spans([m.span() for m in _CODE.finditer(text, 0, len(text))])
     for found in scan(text, units(lexicon)):
         first = found.numbers[0][0] if found.numbers else found.start
         marker = next((k for k in range(max(0, first - 1), first + 1) if k in markers and first < markers[k]), None)

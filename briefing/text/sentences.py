@@ -8,12 +8,7 @@ _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）]*|\n|$)")
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges of the sentences of `text[start:end]`, closing quotes included, blanks between them not."""
-    at = start
-    while at < end:
-        m = _SENTENCE.match(text, at, end)
-        if m is None or m.end() == at:
-            at += 1
-            continue
+    for m in _SENTENCE.finditer(text, start, end):
         a, b = m.span()
         while a < b and text[a].isspace():
             a += 1
@@ -21,4 +16,3 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             b -= 1
         if b > a:
             yield a, b
-        at = m.end()

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.model import Block, Document, Quote
 from briefing.text.noise import watermarks
 from briefing.text.scripts import is_traditional, table
+from briefing.text.sought import Sought
 
 _WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}  # full-width ASCII
 _PUNCTUATION = str.maketrans(
@@ -80,7 +81,7 @@ _ENTITIES = {
 }  # fmt: skip
 _ENTITY = f"&(?:{'|'.join(_ENTITIES)})；"
 _TAG = r"</?(?:p|br|b|strong|span|div|font|em|h[1-6])(?: [^<>]{0,80})?/?>"
-_GONE = re.compile(f"[{_ZERO_WIDTH}]+|{_SPACE}|{_ENTITY}|{_TAG}|(?<=[^\\W\\da-zA-Z_]){_GLOSS}")
+_GONE = Sought(f"{_ZERO_WIDTH}&\\s<（", f"[{_ZERO_WIDTH}]+|{_SPACE}|{_ENTITY}|{_TAG}|(?<=[^\\W\\da-zA-Z_]){_GLOSS}")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -167,7 +168,7 @@ def _cells(text: str, block: Block) -> Iterator[tuple[int, str]]:
 def _normalise(raw: str, at: int, kind: str, out: _Builder) -> None:
     """Put what rules see of `raw`, whose first character stands at `at` in the document."""
     last = 0
-    for m in _GONE.finditer(raw):
+    for m in _GONE.finditer(raw, 0, len(raw)):
         a, b = m.span()
         if m[0].isspace() and _keeps_space(raw, a, b, kind):
             if b - a > 1 or raw[a] != " ":  # one blank stands for them all

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.extraction.lexicon import Lexicon, any_of
+from briefing.extraction.lexicon import Lexicon, alternatives, any_of
 
 
 class Vocabulary(NamedTuple):
@@ -54,13 +54,16 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     def one(*groups: str) -> str:
         return any_of(word for group in groups for word in words("goals", group))
 
+    presenting = [
+        word
+        for group in ("list", "chain", "promise", "secure", "seek", "modernisation")
+        for word in words("goals", group)
+    ]
     place = one("place")
     becomes = words("goals", "becomes")
     short, long = [any_of(w for w in becomes if (len(w) == 1) is single) for single in (True, False)]
     return Vocabulary(
-        hint=re.compile(
-            f"目标|[到至]“?[\\d二十今年明]|时期|期间|五年|{one('list', 'chain', 'promise', 'secure', 'seek', 'modernisation')}"
-        ),
+        hint=re.compile(f"目标|到“?[\\d二十今年明]|至“?[\\d二十今年明]|时期|期间|五年|{alternatives(presenting)}"),
         listed=re.compile(one("list")),
         chain=re.compile(one("chain")),
         cue=re.compile(

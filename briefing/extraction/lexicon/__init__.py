@@ -105,4 +105,9 @@ def holds(text: str, words: Iterable[str]) -> bool:
 
 def any_of(words: Iterable[str]) -> str:
     """An expression that matches one of `words`, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True))) + ")"
+    return f"(?:{alternatives(words)})"
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The same without brackets, to go on with further alternatives."""
+    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True)))

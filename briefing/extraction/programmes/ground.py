@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from briefing.extraction.programmes.vocabulary import Vocabulary
 from briefing.model import Quote
 from briefing.text.numbers import value
+from briefing.text.sought import Sought
 from briefing.text.view import Part, View
 
 Span = tuple[int, int]
@@ -15,8 +16,9 @@ HEAD = re.compile(
     "|(?:工程|行动|任务|计划|举措|战役)(?:之)?(?:[一二三四五六七八九十]{1,2}|\\d{1,2})(?=[：、 ])[：、]?) ?"
 )
 """The marker before the head of a paragraph."""
-_POINT = re.compile(
-    "(?:^|(?<=[。；：，！”\n ]))(?:(?P<number>[一二三四五六七八九十]{1,3})[是要](?!否|求)|第(?P<ordinal>[一二三四五六七八九十]{1,2})，)"
+_POINT = Sought(
+    "第一二三四五六七八九十",
+    "(?:^|(?<=[。；：，！”\n ]))(?:(?P<number>[一二三四五六七八九十]{1,3})[是要](?!否|求)|第(?P<ordinal>[一二三四五六七八九十]{1,2})，)",
 )
 _KEY = 2  # characters by which the heads of paragraphs are indexed
 
@@ -54,7 +56,7 @@ class Ground:
         self._starts = [p.start for p in self.parts]
         self.points: list[tuple[int, int, int]] = []
         """Start, end and number of every 一是, 二是."""
-        for m in _POINT.finditer(self.text):
+        for m in _POINT.finditer(self.text, 0, len(self.text)):
             self.points.append((*m.span(), int(value(m["number"] or m["ordinal"]))))
         self._point_starts = [p[0] for p in self.points]
         self._heads: dict[str, list[int]] = {}

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon, any_of
+from briefing.text.sought import Sought
 
 NUMBER = "(?:[一二三四五六七八九十两]{1,3}|\\d{1,4})"
 
@@ -12,7 +13,7 @@ NUMBER = "(?:[一二三四五六七八九十两]{1,3}|\\d{1,4})"
 class Vocabulary(NamedTuple):
     """The words that announce, introduce and carry a list: patterns, and plain words."""
 
-    announced: re.Pattern[str]
+    announced: Sought
     """六大提升工程 with number, measure word, modifier, noun and quotes as groups; or “四个一百”工程."""
     weak: tuple[str, ...]
     endless: tuple[str, ...]
@@ -37,10 +38,11 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     noun = one("noun", "weak")
     kind = one("noun")
     return Vocabulary(
-        announced=re.compile(
+        announced=Sought(
+            "“一二三四五六七八九十两\\d",
             f"(?P<open>“)?(?P<number>{NUMBER})(?P<measure>大|项|个|件|场)(?P<more>(?:以上|左右)?[^，。；：！？、\n“”（）\\d]{{0,10}}?)"
             f"(?P<noun>{noun}+)(?P<close>”)?(?P<tail>{kind})?"
-            f"|“(?P<coined>[一二三四五六七八九十]{{1,2}})个[^“”，。\n]{{1,4}}”(?P<kind>{kind})"
+            f"|“(?P<coined>[一二三四五六七八九十]{{1,2}})个[^“”，。\n]{{1,4}}”(?P<kind>{kind})",
         ),
         weak=words("programmes", "weak"),
         endless=words("programmes", "endless"),
