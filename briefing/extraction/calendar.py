@@ -8,6 +8,7 @@ from briefing.text.scripts import part_to_simplified
 
 PLANS = ("七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五", "十七五")
 _FIRST_PLAN = 1986  # 七五: 1986-1990; each plan has five years
+_FIVE = re.compile(r"(\d{4})-(\d{4})")
 _FULL_WIDTH = {0xFF10 + i: 0x30 + i for i in range(10)}
 
 
@@ -17,12 +18,18 @@ def plan_of(year: int) -> str:
     return PLANS[index] if 0 <= index < len(PLANS) else str(year)
 
 
-def plan_years(plan: str) -> tuple[int, int] | None:
-    """First and last year of a plan: 十四五 -> 2021, 2025."""
-    if plan not in PLANS:
-        return None
-    first = _FIRST_PLAN + 5 * PLANS.index(plan)
-    return first, first + 4
+def plan_years(period: str) -> tuple[int, int] | None:
+    """First and last year of a plan, or of other five years: 十四五 -> 2021, 2025; 2018-2022 -> 2018, 2022."""
+    if period in PLANS:
+        first = _FIRST_PLAN + 5 * PLANS.index(period)
+        return first, first + 4
+    years = _FIVE.fullmatch(period)
+    return (int(years[1]), int(years[2])) if years and int(years[2]) - int(years[1]) == 4 else None
+
+
+def _five(last: int) -> str:
+    """The five years that end with `last`: a plan, or the five between two changes of government."""
+    return plan_of(last) if (last - _FIRST_PLAN) % 5 == 4 else f"{last - 4}-{last}"
 
 
 class Calendar(NamedTuple):
@@ -46,12 +53,20 @@ class Calendar(NamedTuple):
         return str(self.year + by) if self.year else None
 
     def past_plan(self) -> str | None:
-        """五年来: the plan that is over or about to be."""
-        return plan_of(self.year - (1 if self.report or not self.late else 0)) if self.year else None
+        """五年来: the plan that is over or about to be; between plans the five years before this one."""
+        if not self.year:
+            return None
+        return _five(self.year if not self.report and self._ends_plan(self.year) else self.year - 1)
 
     def next_plan(self) -> str | None:
-        """今后五年: the plan that lies ahead."""
-        return plan_of(self.year + (0 if self.report else 1)) if self.year else None
+        """今后五年: the plan that lies ahead or has just begun; between plans the five years to come."""
+        if not self.year:
+            return None
+        return _five(self.year + (4 if self.report or self._ends_plan(self.year - 1) else 5))
+
+    def _ends_plan(self, year: int) -> bool:
+        years = plan_years(plan_of(year))
+        return years is not None and years[1] == year
 
     def is_over(self, plan: str) -> bool:
         """Whether a five-year plan lies behind the document."""

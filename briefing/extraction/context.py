@@ -33,6 +33,7 @@ _ANNOUNCES = re.compile(
 _INTENDS = "[要将]|目标|重点|计划|安排|抓|力争|聚焦"
 _PLANS = "目标|安排|力争|任务|(?<![重主需])要(?![素求])|将(?=坚持|实施|聚焦|全力|大力|围绕|重点|着力|继续|全面|打好)|计划(?=实施|完成|新|安排|再)|聚焦"
 _AIMS = "实现上述目标|完成上述|为此|关键是|(?:实事|任务|举措|行动|工程)(?:项目)?(?:分别)?(?:为|是)?：|重点推进|全力推进"
+_LONGEST_CUE = 12  # characters of a heading, or before its colon, that say what the part is about
 _LEAD = 60  # characters of a sentence in which its lead is looked for
 _NEAR = 26
 _AT_ONCE = 8
@@ -72,6 +73,7 @@ class Context:
         levels: dict[int, Frame] = {}
         section = Frame()
         opened = Frame()  # by a sentence such as 明年要抓好以下工作; holds until a heading says otherwise
+        opener = 0  # the level of the heading that opened a part by naming a time
         listed: Frame | None = None  # by a sentence that ends in a colon, for the items below it
         for part in self.view.parts:
             if part.block.kind == "heading" and text[part.end - 1] == "：":
@@ -79,10 +81,13 @@ class Context:
                 self._note(part.start, listed or section)
                 continue
             if part.block.kind == "heading":
-                found = self._of_heading(text[part.start : part.end])
+                numbered = _ITEM.match(text, part.start) or _NUMBERED.match(text, part.start)
+                found = self._of_heading(text[part.start : part.end], plain=not numbered)
                 level = part.block.level or 9
                 if found.period and found.status and level > 2:
-                    level = 1  # a heading that names a time opens a part of the document, whatever its form
+                    opener, level = level, 1  # it names a time and opens a part of the document, whatever its form
+                elif 0 < level <= opener and not numbered and not self.calendar.report:
+                    opener, level = 0, 1  # the next item of a page of news
                 for deeper in [k for k in levels if k >= level]:
                     del levels[deeper]
                 if found.period or found.status:
@@ -94,7 +99,6 @@ class Context:
                     ):
                         found = above  # a head such as 着力办好民生实事 within a review
                     levels[level] = Frame(found.period or above.period, found.status or above.status)
-                numbered = _ITEM.match(text, part.start) or _NUMBERED.match(text, part.start)
                 if found.period or found.status or not (numbered or self.calendar.report):
                     opened = Frame()
                 if not (self.calendar.report and found == Frame()):  # a report's parts go on until one says otherwise
@@ -145,9 +149,16 @@ class Context:
         self._starts.append(at)
         self._frames.append(frame)
 
-    def _of_heading(self, words: str) -> Frame:
+    def _of_heading(self, words: str, plain: bool) -> Frame:
+        """The frame a heading sets; `plain` where it has no number."""
         cal = self.calendar
-        back, ahead = _BACK.search(words), _AHEAD.search(words)
+        words = re.sub("《[^》]*》", "", words)
+        cue = words
+        if plain and not cal.report:
+            cue = words.partition("：")[0]
+            if len(cue) > _LONGEST_CUE:
+                cue = ""  # a headline: 民众要求停止排海 demands nothing of the reader
+        back, ahead = _BACK.search(cue), _AHEAD.search(cue)
         plan = _PLAN_NAME.search(words)
         year = re.search(r"((?:19|20)\d\d)年", words)
         if year and plan and cal.report and cal.is_over(plan[1]):
@@ -177,7 +188,7 @@ class Context:
             return Frame(plan[1], "actual" if back and not ahead else "target")
         if "五年" in words and cal.year:
             if re.search("过去|五年来|回顾", words):
-                return Frame(plan_of(cal.year - 1), "actual")
+                return Frame(cal.past_plan(), "actual")
             if re.search("今后|未来", words):
                 return Frame(cal.next_plan(), "target")
         if "今年" in words or "新一年" in words:

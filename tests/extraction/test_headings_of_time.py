@@ -74,3 +74,47 @@ def test_where_a_passage_on_five_years_started_from_is_the_year_before_them(fact
 def test_what_is_summed_up_over_five_years_is_of_them_all(facts: Read) -> None:
     (s,) = facts("过去五年，财政收入累计突破9亿元。", **REPORT).statistics
     assert s.period == "十四五"
+
+
+def test_the_items_of_a_page_of_news_do_not_speak_of_each_others_years(facts: Read) -> None:
+    b = facts(
+        "### 2025年青杨将建成百家示范茶园",
+        "示范茶园亩均产值突破2万元。",
+        "### 白鹭河龙舟赛开赛",
+        "比赛吸引游客3万人次。",
+        published="2024-03-12",
+        title="青杨新闻联播",
+    )
+    assert [(s.period, s.status) for s in b.statistics][-1] == ("2024", "actual")
+
+
+def test_a_headline_that_tells_news_is_no_heading_of_aims(facts: Read) -> None:
+    b = facts(
+        "# 茶农要求停止河道采砂 采砂船撤离行动开始", "撤离采砂船12艘。", published="2024-03-12", title="青杨新闻联播"
+    )
+    assert b.statistics[-1].status == "actual"
+
+
+@pytest.mark.parametrize(
+    ("year", "said", "period"),
+    [
+        ("2023", "过去五年，新增茶园3万亩。", "2018-2022"),
+        ("2023", "今后五年，新增茶园3万亩。", "2023-2027"),
+        ("2026", "过去五年，新增茶园3万亩。", "十四五"),
+        ("2026", "今后5年，新增茶园3万亩。", "十五五"),
+        ("2023", "过去五年，绿色工厂达到82家。", "2022"),
+    ],
+)
+def test_five_years_are_those_of_the_government_or_of_the_plan(facts: Read, year: str, said: str, period: str) -> None:
+    (s,) = facts(said, title=f"{year}年青杨市政府工作报告", published=f"{year}-01-12").statistics
+    assert s.period == period
+
+
+def test_to_put_something_on_a_list_is_no_plan(facts: Read) -> None:
+    (s,) = facts("青杨区将46个小区纳入改造名单。").statistics
+    assert s.status == "actual"
+
+
+def test_years_named_by_first_and_last_stay_what_they_are(facts: Read) -> None:
+    (s,) = facts("2019至2023年的五年间，茶叶出口量增长94%。").statistics
+    assert (s.period, s.status) == ("2019-2023", "actual")
