@@ -206,13 +206,15 @@ class Context:
         text = self.view.text
         if self.calendar.report and re.search(_DRAFTED, text[start : min(end, start + _DRAFT)]):
             return Frame(self.calendar.next_plan(), "target")
-        end = min(end, start + _LEAD)
+        sentence_end, end = end, min(end, start + _LEAD)
         m = next((x for x in self._words.between(start, end) if x.kind not in _NO_LEAD), None)
         if m is None or m.period is None or not self._opens(start, m):
             return None
         years = plan_years(around.period) if around.period else None
         if m.kind == "year" and years and m.start - start > _AT_ONCE and years[0] <= int(m.period[:4]) <= years[1]:
             return None  # within a review of five years, one of them
+        if m.kind == "year" and self._moves_on(m, sentence_end):
+            return None
         words = text[start:end]
         cal = self.calendar
         status: Status | None = None
@@ -232,6 +234,11 @@ class Context:
             elif cal.is_over(m.period) or m.tail in ("以来", "末"):
                 status = "actual"
         return Frame(m.period, status)
+
+    def _moves_on(self, first: Moment, end: int) -> bool:
+        """Whether a sentence that begins with a year comes to a later one: 回望1949年…，2023年达到…."""
+        later = (x.period for x in self._words.between(first.end, end) if x.kind in ("year", "last", "this"))
+        return first.period is not None and any(x is not None and x[:4] > first.period[:4] for x in later)
 
     def _opens(self, start: int, m: Moment) -> bool:
         """Whether a word of time opens a sentence, or one of its first clauses."""

@@ -39,6 +39,7 @@ _MAY = re.compile(
 )
 _YARDSTICK_AFTER = re.compile("”?(?:末|底|初|时期|同期)?的?(?:基础|相比|同期|平均)")
 _COMPARES = ("相较", "相比", "高于", "低于", "早于", "超出", "快于", "关于制定")
+_LONGEST_TITLE = 50  # characters
 _VAGUE = frozenset({"now", "within", "total"})
 
 
@@ -139,11 +140,17 @@ def _part(words: str | None) -> str:
     return f"Q{'首一二三四'.index(quarter[0]) or 1}" if quarter else ""
 
 
+def _in_title(text: str, at: int) -> bool:
+    """Whether `at` lies between 《 and 》."""
+    opened = text.rfind("《", max(0, at - _LONGEST_TITLE), at)
+    return opened >= 0 and "》" not in text[opened:at]
+
+
 def _is_yardstick(text: str, m: re.Match[str]) -> bool:
     before = text[max(0, m.start() - 6) : m.start()].rstrip("“")
     if before and (before[-1] in "比较是同与" or before.endswith(_COMPARES)):
         return True
-    if before[-1:] == "《":
+    if before[-1:] == "《" or ((m["range"] or m["plan"]) and _in_title(text, m.start())):
         return True  # a plan's title
     if _YARDSTICK_AFTER.match(text, m.end()) and not m["now"]:
         return True

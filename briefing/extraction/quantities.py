@@ -61,6 +61,7 @@ _INHABITANTS = "人口?(?:及)?以上的?[县市区镇村]"
 _OF_THINGS = f"的?{HAN}{{0,10}}(?:项目|企业|产业|村|集群|园区|楼宇|单位|镇|公司|产品|平台|合同|订单)"
 _SESSION = "[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次"
 _SPAN_OF_YEARS = "(?:今后|未来|过去|近|这|前)$"
+_OF_AGES = "寿命|年龄|平均"
 _LONGEST = 24  # characters of a number word; what is longer is no figure
 
 
@@ -260,6 +261,7 @@ class Classifier:
     def _amount(self, f: Found, before: str, after: str) -> Mark:
         if _STRONG.match(after) or f.unit in self.names:
             return Mark(f, "name")
+        text = self.text
         if (f.unit == "分" and after[:1].isdigit()) or (f.unit == "秒" and before.endswith("分")):
             return Mark(f, "passing")  # 2分23秒
         if f.unit in ("米", "公里") and re.match(_EVENT, after):
@@ -274,6 +276,8 @@ class Classifier:
             return Mark(f, "passing")
         if f.unit == "岁" and f.bound == "over":
             return Mark(f, "name")
+        if f.unit in ("岁", "周岁") and not re.search(_OF_AGES, text[max(0, f.start - _LONGEST) : f.start]):
+            return Mark(f, "passing")  # 92岁的老人
         if re.match("[吨千万亿]?[A-Za-z]?级", after):
             return Mark(f, "name")
         if self._is_attribute(f, before, after):

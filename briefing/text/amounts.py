@@ -9,7 +9,7 @@ from briefing.text.found import Bound, Form, Found
 from briefing.text.numbers import HAN, value
 
 _SCALE = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百")
-_TAIL = re.compile("左右|上下|以上|以下|以内|以下|之内|之间|多|余|及以上|及以下")
+_TAIL = re.compile("左右|上下(?!游)|以上|以下|以内|以下|之内|之间|多|余|及以上|及以下")
 _TAIL_BOUND: dict[str, Bound] = {
     "左右": "about",
     "上下": "about",

@@ -118,3 +118,13 @@ def test_to_put_something_on_a_list_is_no_plan(facts: Read) -> None:
 def test_years_named_by_first_and_last_stay_what_they_are(facts: Read) -> None:
     (s,) = facts("2019至2023年的五年间，茶叶出口量增长94%。").statistics
     assert (s.period, s.status) == ("2019-2023", "actual")
+
+
+def test_a_sentence_that_comes_to_a_later_year_does_not_date_the_next_by_its_first(facts: Read) -> None:
+    b = facts("回望1998年，茶叶产量仅有264吨，2023年达到1.3万吨。茶园占全省茶园的9%。")
+    assert [s.period for s in b.statistics] == ["1998", "2023", "2024"]
+
+
+def test_the_years_in_the_title_of_a_plan_date_nothing(facts: Read) -> None:
+    (s,) = facts("今年出台的《茶园提升行动方案（2024—2030年）》带来了变化，茶园机采率达到73%。").statistics
+    assert s.period == "2024"

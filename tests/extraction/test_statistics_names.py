@@ -119,6 +119,28 @@ INHERITED: list[tuple[str, Rows]] = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("2023年末常住人口32万人。", "常住人口"),
+        ("2023年底公路里程达3000公里。", "公路里程"),
+        ("8月末茶企贷款余额28亿元。", "茶企贷款余额"),
+        ("2月份茶叶零售价格上涨2%。", "茶叶零售价格"),
+        ("3月上旬返青茶园达88.2%。", "返青茶园"),
+        ("茶园总面积接近23万亩。", "茶园总面积"),
+        ("与370多家上下游供应商签约。", "签约上下游供应商"),
+    ],
+)
+def test_what_ends_a_date_or_a_number_is_no_part_of_a_name(facts: Read, sentence: str, name: str) -> None:
+    (s,) = facts(sentence).statistics
+    assert s.indicator == name
+
+
+def test_the_age_of_somebody_is_no_statistic_but_an_average_is(facts: Read) -> None:
+    b = facts("92岁的茶农老周12岁学艺。", "人均预期寿命达到80.2岁。")
+    assert [s.quantity.text for s in b.statistics] == ["80.2岁"]
+
+
 @pytest.mark.parametrize(("sentence", "expected"), [*LEFT, *RIGHT, *DEEDS, *SHARED, *INHERITED])
 def test_names(facts: Read, sentence: str, expected: Rows) -> None:
     assert named(facts(sentence)) == expected
