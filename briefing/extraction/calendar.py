@@ -8,6 +8,14 @@ from briefing.text.scripts import part_to_simplified
 
 PLANS = ("七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五", "十七五")
 _FIRST_PLAN = 1986  # 七五: 1986-1990; each plan has five years
+_REPORT = re.compile(r"(20\d\d)年?.{0,12}工作报告|.*(20\d\d)年.{0,12}(?:计划|预算)(?:\(?草案\)?|（草案）)?的报告")
+_BULLETIN = re.compile(r"(20\d\d)年度?[^至到—-]{0,16}(?:公报|年报|决算|总结|白皮书|情况(?:的报告|通报|分析)?$)")
+_PLAN = re.compile("(?:规划|纲要|方案|行动计划|三年计划|要点|实施意见|若干措施)(?:（[^）]*）|\\([^)]*\\))?(?:的通知)?$")
+_PLANNED = re.compile(
+    r"(?P<first>20\d\d)年?[—-]+(?P<last>20\d\d)年?|第(?P<number>十?[一二三四五六七八九]?)个五年规划"
+    r"|“?(?P<name>十[一二三四五六]?五)”?|(?P<year>20\d\d)年"
+)
+"""A title that says which year all of the document looks back on."""
 _FIVE = re.compile(r"(\d{4})-(\d{4})")
 _FULL_WIDTH = {0xFF10 + i: 0x30 + i for i in range(10)}
 
@@ -47,6 +55,10 @@ class Calendar(NamedTuple):
     """A past year that the title says the document is about."""
     month: int | None = None
     """The month it was published in."""
+    plan: str | None = None
+    """The years it plans, where it is a plan itself and its title names them."""
+    planned: bool = False
+    """Whether it is a plan itself, not news of one."""
 
     def shift(self, by: int) -> str | None:
         """The year `by` years after this one; None where the document has none."""
@@ -80,12 +92,17 @@ def calendar(document: Document) -> Calendar:
     """The calendar of `document`: a report's own year from its title, else the year it was published."""
     title = part_to_simplified(document.credits.title or "", document.text).translate(_FULL_WIDTH)
     published = document.credits.published or ""
-    in_title = re.search(r"(20\d\d)年?.{0,12}(?:政府)?工作报告", title)
+    in_title = _REPORT.search(title)
     if in_title:
-        return Calendar(int(in_title[1]), report=True)
+        return Calendar(int(in_title[1] or in_title[2]), report=True)
+    bulletin = _BULLETIN.search(title)
+    if bulletin and (not published[:4].isdigit() or int(bulletin[1]) < int(published[:4])):
+        return Calendar(int(bulletin[1]), late=True)
+    if _PLAN.search(title):
+        return Calendar(_year(document), planned=True, plan=_years_planned(title))
     if published[:4].isdigit():
         year, month = int(published[:4]), published[5:7]
-        named = re.match(r"(20\d\d)年", title)
+        named = re.match(r"[^0-9]{0,6}(20\d\d)年", title)
         return Calendar(
             year,
             report="工作报告" in title,
@@ -94,7 +111,24 @@ def calendar(document: Document) -> Calendar:
             titled=int(named[1]) if named and int(named[1]) < year else None,
             month=int(month) if month.isdigit() else None,
         )
+    return Calendar(_year(document))
+
+
+def _year(document: Document) -> int | None:
+    """The year a document was published in, else the one it speaks of most."""
+    published = document.credits.published or ""
+    if published[:4].isdigit():
+        return int(published[:4])
     years = re.findall(r"(?<!\d)(20\d\d)年", document.text[:4000])
-    if years:
-        return Calendar(max(map(int, set(years)), key=lambda y: (years.count(str(y)), y)))
-    return Calendar(None)
+    return max(map(int, set(years)), key=lambda y: (years.count(str(y)), y)) if years else None
+
+
+def _years_planned(title: str) -> str | None:
+    """The period that the title of a plan names: 第十五个五年规划, “十五五”, （2024—2026年）, 2026年工作要点."""
+    m = _PLANNED.search(title)
+    if m is None:
+        return None
+    if m["first"]:
+        return f"{m['first']}-{m['last']}"
+    named = m["number"] + "五" if m["number"] else m["name"]
+    return m["year"] or (named if named in PLANS else None)

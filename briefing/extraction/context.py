@@ -71,7 +71,8 @@ class Context:
     def _walk(self) -> None:
         text = self.view.text
         levels: dict[int, Frame] = {}
-        section = Frame()
+        whole = Frame(self.calendar.plan, "target") if self.calendar.planned else Frame()
+        section = whole
         opened = Frame()  # by a sentence such as 明年要抓好以下工作; holds until a heading says otherwise
         opener = 0  # the level of the heading that opened a part by naming a time
         listed: Frame | None = None  # by a sentence that ends in a colon, for the items below it
@@ -91,7 +92,7 @@ class Context:
                 for deeper in [k for k in levels if k >= level]:
                     del levels[deeper]
                 if found.period or found.status:
-                    above = levels[max(levels)] if levels else Frame()
+                    above = levels[max(levels)] if levels else whole
                     if (
                         above.status == "actual"
                         and not found.period
@@ -102,7 +103,7 @@ class Context:
                 if found.period or found.status or not (numbered or self.calendar.report):
                     opened = Frame()
                 if not (self.calendar.report and found == Frame()):  # a report's parts go on until one says otherwise
-                    section = opened if opened.status else levels[max(levels)] if levels else Frame()
+                    section = opened if opened.status else levels[max(levels)] if levels else whole
                 listed = None
                 self._note(part.start, section)
                 continue
@@ -233,7 +234,7 @@ class Context:
                 status = "target"
             elif cal.is_over(m.period) or m.tail in ("以来", "末"):
                 status = "actual"
-        return Frame(m.period, status)
+        return Frame(m.period, status or around.status)
 
     def _moves_on(self, first: Moment, end: int) -> bool:
         """Whether a sentence that begins with a year comes to a later one: 回望1949年…，2023年达到…."""

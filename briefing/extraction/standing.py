@@ -48,7 +48,7 @@ _EXPECTED = re.compile(
 _TO_PUT = "(?!被|会|再|进一步|逐步|全部|全面|继续|陆续|正式)[^，。；]{1,14}?(?:纳入|列入|列为|作为|上升为|确定为|视为|定为|上调|下调|融入|转化为)"
 _TASKS = "(?:项目)?(?:分别)?(?:为|是)?："
 _TARGET = re.compile(
-    r"力争|确保|争取(?!到)|目标(?<![军装]目标)(?!任务完成)|预期(?!寿命)|努力(?!奋斗)|计划(?!经济|生育|单列|总投资|的?\d|行动)|拟(?=[建于开投新定将])|规划(?=建设(?!了)|到|新)"
+    r"力争|确保|争取(?!到)|目标(?<![军装]目标)(?!任务完成|任务?的[近约]?\d)|预期(?!寿命)|努力(?!奋斗)|计划(?!经济|生育|单列|总投资|的?\d|行动)|拟(?=[建于开投新定将])|规划(?=建设(?!了)|到|新)"
     rf"|将(?![军领士来近于\d这该其本]|{_TO_PUT})|要(?<![主重需纲首必概简摘想只]要)(?![素点闻求害道塞地件义么是])|到20[2-9]\d年|至20[2-9]\d年|明年|今后五年|未来五年|年内|年底前"
     rf"|任务是|实施.{{0,4}}提升工程|安排(?=重点|项目|投资|资金)|实事{_TASKS}|任务{_TASKS}|举措{_TASKS}|今年的?[^，。；]{{0,6}}(?:工程|实事|任务)(?=，)"
 )
@@ -56,7 +56,7 @@ _MODAL = frozenset(["将", "要", "拟", "计划"])
 _SETTLED = re.compile("获评|荣获|获得|入选|获全|蝉联|连续\\d+年获")
 _ACTUAL = re.compile(
     r"去年(?<![比较]去年)|上年(?<![比较]上年)(?!末|同期)|过去|以来|已有|已(?!经济)(?![^，。；]{1,8}的)|截至|目前(?!已[^，。；]{1,8}的)|累计|了(?<=[成到了]了)|实现了|完成了|取得|同比|核算|统计"
-    r"|回看|回顾|认为|报告期|审议通过|发布了"
+    r"|共设置|共提出|共部署|回看|回顾|认为|报告期|审议通过|发布了"
 )
 _LATER = re.compile(
     "[^，。；、]{0,18}?将[^，。；]{0,10}?(?:开工|竣工|建成|投产|投用|完工|完成|启动|建设|实施|落地|交付|通车|投运|开建|开放|新增|改造|推出)"
@@ -65,7 +65,7 @@ _NEWS = "了解到|获悉|获知|介绍|表示|公布"
 _PARTS = ("months", "quarter", "month")
 _ORIGIN = "(?:由|从)([^由从，。；]{2,12})$"
 _LONGEST_ORIGIN = 13
-_ARRIVES = "[降升增提减缩扩长跌涨回发][^，。；]{0,4}?[到至为]"
+_ARRIVES = "[降升增提减缩扩长跌涨回发调变转优改][^，。；]{0,4}?[到至为]"
 _LONGEST_RISE = 40
 
 
@@ -138,6 +138,8 @@ class Times:
         if moment is not None and moment.period is not None:
             if moment.kind == "within" and framed is not None and framed.isdigit():
                 return framed, False
+            if moment.kind == "within" and framed is None and self.calendar.titled is not None:
+                return str(self.calendar.titled), False
             if moment.kind in _PARTS and framed and framed.isdigit() and framed != self.calendar.shift(0):
                 return framed + moment.period[4:], False
             if moment.kind == "total":
@@ -243,8 +245,8 @@ class Times:
         )
         if target >= 0 and not over and (target > actual or (word in _MODAL and target > clause)):
             return "target", True
-        if actual >= 0:
-            return "actual", True
+        if actual >= 0 and not (self.frame.status == "target" and not over and self.text.startswith(TOTAL, actual)):
+            return "actual", True  # 累计 in a plan sums up what is to come
         if _LATER.match(self.text, claim.end) and not over:
             return "target", True
         return self._by_period(period)

@@ -39,7 +39,9 @@ _PUNCTUATION = dict.fromkeys("，。；：！？\n（）——●■▶•◆★
 }
 _SMALL = {"和": AND, "与": AND, "及": AND, "以及": AND, "等": ETC}
 _OF_PERIOD = re.compile("末|时期|期间|以来|初|期末")
-_OF_DATE = re.compile("(?<=年)(?:年?[末底初]|[上下]半年)|(?<=月)(?:份|[末底初]|[上中下]旬)(?:[末底初])?")
+_OF_DATE = re.compile(
+    "(?<=年)(?:年?[末底初]?之?前(?![移进列挪三五十])|年?[末底初]|[上下]半年)|(?<=月)(?:份|[末底初]|[上中下]旬)[末底初]?(?:之?前(?![移进列挪三五十]))?"
+)
 _LONGEST_GLOSS = 10
 _NOTE = re.compile(r"\[\d{1,3}\]")  # the mark of a footnote stands in the midst of a name
 

@@ -8,7 +8,7 @@ from briefing.extraction.tokens import Vocabulary
 from briefing.model.facts import Bound, StatisticKind
 from briefing.text.numerals import Found
 
-_GROWTH_NAME = re.compile("(?:增速|增幅|增长率|涨幅|增长|降幅|上涨幅度|增长幅度|下降幅度)$")
+_GROWTH_NAME = re.compile("(?:增速|增幅|(?<!自然)增长率|涨幅|增长|降幅|上涨幅度|增长幅度|下降幅度)$")
 _GROWTH_AFTER = "的?(?:平均|年均)?(?:速度)?(?:增速|增幅|涨幅|降幅|增长率|增长|速度增长)"
 _AIM_OF_GROWTH = "增长的?(?:预期)?目标"
 _STATE_RATE = "失业率|强度|费用|利率|负债率|增长率|死亡率|汇率|税率|价格|指数"

@@ -128,3 +128,55 @@ def test_a_sentence_that_comes_to_a_later_year_does_not_date_the_next_by_its_fir
 def test_the_years_in_the_title_of_a_plan_date_nothing(facts: Read) -> None:
     (s,) = facts("今年出台的《茶园提升行动方案（2024—2030年）》带来了变化，茶园机采率达到73%。").statistics
     assert s.period == "2024"
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "period", "status"),
+    [
+        ("青杨区2024年国民经济和社会发展统计公报", "全年茶叶产量3万吨。", "2024", "actual"),
+        ("青杨区2024年国民经济和社会发展统计公报", "茶叶产量比上年增长4%。", "2024", "actual"),
+        ("关于青杨区2024年计划执行情况与2025年计划草案的报告", "去年，茶叶产量3万吨。", "2024", "actual"),
+        ("关于青杨区2024年计划执行情况与2025年计划草案的报告", "今年，茶叶产量力争达到4万吨。", "2025", "target"),
+    ],
+)
+def test_a_title_says_which_year_a_bulletin_looks_back_on(
+    facts: Read, title: str, said: str, period: str, status: str
+) -> None:
+    (s,) = facts(said, title=title, published="2025-03-28").statistics
+    assert (s.period, s.status) == (period, status)
+
+
+def test_where_something_came_from_does_not_date_what_it_was_changed_to(facts: Read) -> None:
+    b = facts("三次产业结构由上年的1.1∶37.5∶61.4调整为1.0∶37.0∶62.0。")
+    assert [s.period for s in b.statistics] == ["2023", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("青杨区国民经济和社会发展第十五个五年规划纲要", "十五五"),
+        ("青杨区“十五五”现代茶业发展规划", "十五五"),
+        ("青杨区茶园提升行动方案（2026—2028年）", "2026-2028"),
+        ("青杨区政府2026年工作要点", "2026"),
+    ],
+)
+def test_what_a_plan_says_it_will_do_is_a_target_of_its_years(facts: Read, title: str, period: str) -> None:
+    b = facts("新建标准厂房12万平方米。", "累计完成投资80亿元。", title=title, published="2026-02-10")
+    assert [(s.period, s.status) for s in b.statistics] == [(period, "target")] * 2
+
+
+def test_what_a_plan_looks_back_on_is_not(facts: Read) -> None:
+    b = facts(
+        "# 第一章 “十四五”时期发展成就",
+        "新建学校32所。",
+        "# 第二章 构建现代化产业体系",
+        "新建标准厂房12万平方米。",
+        title="青杨区国民经济和社会发展第十五个五年规划纲要",
+        published="2026-02-10",
+    )
+    assert [(s.period, s.status) for s in b.statistics] == [("十四五", "actual"), ("十五五", "target")]
+
+
+def test_a_sentence_that_only_names_the_time_keeps_what_its_part_speaks_of(facts: Read) -> None:
+    b = facts("# 今年的重点任务", "今年，茶叶产量增长5%左右。茶园面积增长3%左右。", published="2025-06-10")
+    assert [s.status for s in b.statistics] == ["target", "target"]
