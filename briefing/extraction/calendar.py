@@ -35,6 +35,12 @@ def plan_years(period: str) -> tuple[int, int] | None:
     return (int(years[1]), int(years[2])) if years and int(years[2]) - int(years[1]) == 4 else None
 
 
+def years_of(period: str) -> tuple[int, int] | None:
+    """First and last year of a period of several years: a plan, 2021-2024."""
+    years = _FIVE.fullmatch(period)
+    return (int(years[1]), int(years[2])) if years else plan_years(period)
+
+
 def _five(last: int) -> str:
     """The five years that end with `last`: a plan, or the five between two changes of government."""
     return plan_of(last) if (last - _FIRST_PLAN) % 5 == 4 else f"{last - 4}-{last}"

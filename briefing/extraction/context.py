@@ -71,7 +71,7 @@ class Context:
     def _walk(self) -> None:
         text = self.view.text
         levels: dict[int, Frame] = {}
-        whole = Frame(self.calendar.plan, "target") if self.calendar.planned else Frame()
+        whole = self._whole()
         section = whole
         opened = Frame()  # by a sentence such as 明年要抓好以下工作; holds until a heading says otherwise
         opener = 0  # the level of the heading that opened a part by naming a time
@@ -123,6 +123,20 @@ class Context:
                     section = opened = lead
                 if text[b - 1] == "：":
                     listed = lead
+
+    def _whole(self) -> Frame:
+        """What the title says of all the document: a plan is of what it plans, a look back on a plan of its years."""
+        cal = self.calendar
+        if cal.planned:
+            return Frame(cal.plan, "target")
+        title = next((p for p in self.view.parts if p.block.kind == "title"), None)
+        if title is None or cal.report:
+            return Frame()
+        words = self.view.text[title.start : title.end]
+        plans = [m[1] for m in _PLAN_NAME.finditer(words)]
+        if plans and all(cal.is_over(plan) for plan in plans):
+            return Frame(plans[0], "actual")
+        return Frame()
 
     def _announced(self, start: int, end: int, around: Frame) -> Frame | None:
         """The frame of what a sentence that ends in a colon announces; None where it says nothing of time or aims."""

@@ -27,7 +27,7 @@ _TIME = re.compile(
     |(?P<within>年内|全年|当年|年底前|年底|年末)
     |(?P<now>截至目前|截止目前|目前|当前|现在|眼下|如今|近日|日前|春节|国庆|五一|元旦|端午|中秋|清明|暑运|春运|暑期|汛期|最近)
     |(?P<today>(?:今天|昨天|今晚|昨晚|今晨|上周|本周)(?=[，（上下从在凌举]))
-    |(?P<next>明年|下一年|来年)
+    |(?P<next>明年|下一年|来年)(?P<nextpart>(?:1[0-2]|[1-9])月(?!至|到|—|-)|第?[一二三四]季度|上半年|下半年)?
     |(?P<fivepast>过去[五5]年|(?<![\d十])[五5]年[来间]|近[五5]年|这[五5]年|五年累计|五年(?=分别|年均|共|新增|翻))
     |(?P<fivenext>今后[五5]年|未来[五5]年|五年规划期内)
     |(?P<yearspast>(?<![\d十百第])(?P<count>\d{1,2}|[二两三四六七八九十])(?:多)?年(?:来|间))
@@ -112,7 +112,8 @@ def _moment(m: re.Match[str], cal: Calendar) -> Moment | None:
             "now",
         )
     if m["next"]:
-        return Moment(a, b, "next", cal.shift(1), "next")
+        year_after = cal.shift(1)
+        return Moment(a, b, "next", year_after + _part(m["nextpart"]) if year_after else None, "next")
     if m["fivepast"]:
         return Moment(a, b, "fivepast", cal.past_plan(), "past")
     if m["fivenext"]:

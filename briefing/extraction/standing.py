@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from briefing.extraction.calendar import Calendar, plan_years
+from briefing.extraction.calendar import Calendar, plan_years, years_of
 from briefing.extraction.moments import TOTAL, Moment, moments
 from briefing.model.facts import Status
 
@@ -33,6 +33,8 @@ class Claim(NamedTuple):
     """… and ends."""
     starts: bool = False
     """It is where something came from: 由4.7%."""
+    arrives: bool = False
+    """It is where something came to from there: 由4.7%降至|4.1%."""
     state: bool = False
     """It says how things stand at the end of its period, not what happened in it."""
     aim: bool = False
@@ -116,11 +118,11 @@ class Times:
                 period, inferred = _before(period), ["period"]
         elif (
             claim.state
-            and (not own or self._of_five(claim.at))
+            and (not own or claim.arrives or self._of_five(claim.at))
             and period is not None
-            and (years := plan_years(period)) is not None
+            and (years := years_of(period)) is not None
         ):
-            if status != "target" and self.calendar.is_over(period):
+            if status != "target" and (self.calendar.is_over(period) or plan_years(period) is None):
                 period, inferred = str(years[1]), ["period"]  # 十四五 -> 2025, the year the five ended with
         if claim.aim:
             status = "target"
@@ -184,6 +186,8 @@ class Times:
                 best = moment
             elif moment.kind == "total" and best.kind == "now":
                 best = moment
+            elif moment.kind == "within" and best.kind in ("year", "last", "this", "next") and best.period is not None:
+                best = best._replace(period=best.period[:4])  # 明年一季度开工…，全年完成…
         return best
 
     def _origin(self, at: int) -> Moment | None:
@@ -272,7 +276,7 @@ class Times:
 
 def _before(period: str) -> str:
     """The period whose end is where `period` started from: 十四五 -> 2020, 2024 -> 2023."""
-    years = plan_years(period)
+    years = years_of(period)
     if years is not None:
         return str(years[0] - 1)
     return str(int(period) - 1) if period.isdigit() else period

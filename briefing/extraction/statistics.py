@@ -203,7 +203,10 @@ def read(
                 last is not None and i > 0 and a - rows[i - 1].sentence[1] <= 1 and view.text.startswith(_GOES_ON, a)
             )
             times = context.times(a, Frame(last.period, last.status) if goes_on and last is not None else None)
-        standing = times.standing(Claim(row.found.start, row.found.end, row.starts, _state(row, rules), row.aim))
+        arrives = i > 0 and rows[i - 1].starts and rows[i - 1].sentence == row.sentence
+        standing = times.standing(
+            Claim(row.found.start, row.found.end, row.starts, arrives, _state(row, rules) or arrives, row.aim)
+        )
         follows = row.rule == "elided-subject" and row.kind in ("share", "rank") and i > 0 and not rows[i - 1].starts
         if follows and last is not None and not times.named(rows[i - 1].found.end, row.found.start):
             standing = standing._replace(period=last.period)

@@ -180,3 +180,23 @@ def test_what_a_plan_looks_back_on_is_not(facts: Read) -> None:
 def test_a_sentence_that_only_names_the_time_keeps_what_its_part_speaks_of(facts: Read) -> None:
     b = facts("# 今年的重点任务", "今年，茶叶产量增长5%左右。茶园面积增长3%左右。", published="2025-06-10")
     assert [s.status for s in b.statistics] == ["target", "target"]
+
+
+def test_a_story_on_a_plan_that_is_over_speaks_of_its_five_years(facts: Read) -> None:
+    b = facts(
+        "研发投入强度从1.9%提升至2.7%。",
+        "新增茶园1.8万亩。",
+        title="五年蝶变看青杨 “十四五”成绩单出炉",
+        published="2025-12-03",
+    )
+    assert [s.period for s in b.statistics] == ["2020", "2025", "十四五"]
+
+
+def test_what_was_reached_within_years_named_is_of_the_last_of_them(facts: Read) -> None:
+    b = facts("2019年至2023年，茶叶产值年均增长5.9%；亩均产值由6800元提高到9500元。")
+    assert [s.period for s in b.statistics] == ["2019-2023", "2018", "2023"]
+
+
+def test_a_part_of_next_year_and_all_of_it(facts: Read) -> None:
+    b = facts("明年一季度，将开工重点项目86个，力争全年完成投资700亿元。", published="2025-12-03")
+    assert [s.period for s in b.statistics] == ["2026Q1", "2026"]
