@@ -176,7 +176,7 @@ def _is_marker(text: str, m: re.Match[str], starts: Mapping[int, object]) -> boo
         return True
     if text[b : b + 1] in "是要":
         return a in starts or text[a - 1] in "，。；：、！？\n ”）"
-    return a in starts or text[a - 1] in "。；\n"
+    return a in starts or text[a - 1] in "：。；\n"
 
 
 def _shares_noun(text: str, end: int, nouns: tuple[str, ...]) -> bool:

@@ -39,9 +39,12 @@ _PUNCTUATION = dict.fromkeys("，。；：！？\n（）——●■▶•◆★
 }
 _SMALL = {"和": AND, "与": AND, "及": AND, "以及": AND, "等": ETC}
 _OF_PERIOD = re.compile("末|时期|期间|以来|初|期末")
+_BEFORE = "之?前(?![移进列挪三五十])"  # by 2027; not 前移3位
 _OF_DATE = re.compile(
-    "(?<=年)(?:年?[末底初]?之?前(?![移进列挪三五十])|年?[末底初]|[上下]半年)|(?<=月)(?:份|[末底初]|[上中下]旬)[末底初]?(?:之?前(?![移进列挪三五十]))?"
+    f"(?<=年)(?:年?[末底初]?{_BEFORE}|年?[末底初]|[上下]半年)"
+    f"|(?<=月)(?:份|[末底初]|[上中下]旬)[末底初]?(?:{_BEFORE})?|(?<=季度)(?:[末初]?{_BEFORE}|[末初])"
 )
+"""What ends a date: 2023年|末, 8月|份, 3月|上旬, 二季度|前."""
 _LONGEST_GLOSS = 10
 _NOTE = re.compile(r"\[\d{1,3}\]")  # the mark of a footnote stands in the midst of a name
 
@@ -131,6 +134,8 @@ def tokenise(
                 roles, index = QUANTITY, number
             else:
                 roles = _OF_MARK.get(mark.kind, NUMBER)
+                if mark.kind == "marker" and text[stop : stop + 1] in (".", "．", "、", ")", "）"):
+                    stop += 1
                 if roles is TIME and (tail := _OF_DATE.match(text, stop)):  # 2023年|末, 8月|份, 3月|上旬
                     stop = tail.end()
         elif c in "“‘" and (span := quotes.holding(at)) is not None and span[0] == at and span[1] <= end:

@@ -129,11 +129,19 @@ INHERITED: list[tuple[str, Rows]] = [
         ("3月上旬返青茶园达88.2%。", "返青茶园"),
         ("茶园总面积接近23万亩。", "茶园总面积"),
         ("与370多家上下游供应商签约。", "签约上下游供应商"),
+        ("确保二季度前开工率达到80%。", "开工率"),
+        ("中秋假期客流量达6万人次。", "客流量"),
+        ("民生支出占比始终保持在75%以上。", "民生支出占比"),
     ],
 )
 def test_what_ends_a_date_or_a_number_is_no_part_of_a_name(facts: Read, sentence: str, name: str) -> None:
     (s,) = facts(sentence).statistics
     assert s.indicator == name
+
+
+def test_the_point_after_the_number_of_an_item_is_no_part_of_its_name(facts: Read) -> None:
+    b = facts("办好民生实事：1.新增公办幼儿园学位3000个；2.改造老旧小区60个。")
+    assert [s.indicator for s in b.statistics] == ["新增公办幼儿园学位", "改造老旧小区"]
 
 
 def test_the_age_of_somebody_is_no_statistic_but_an_average_is(facts: Read) -> None:
