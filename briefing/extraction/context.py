@@ -49,12 +49,17 @@ class Context:
         self._words = Words(view.text, cal)
         self._starts: list[int] = []
         self._frames: list[Frame] = []
+        self._leads: dict[int, Frame] = {}
         self._walk()
 
     def frame(self, position: int) -> Frame:
         """The frame that holds before the sentence at `position` says anything itself."""
         i = bisect_right(self._starts, position) - 1
         return self._frames[i] if i >= 0 else Frame()
+
+    def own_frame(self, start: int) -> Frame:
+        """The frame of the sentence that begins at `start`: what its own opening says, else what holds before it."""
+        return self._leads.get(start) or self.frame(start)
 
     def times(self, start: int, frame: Frame | None = None) -> Times:
         """The words of time and standing of the sentence at `start`, which stands in `frame`, else in its part's."""
@@ -119,6 +124,8 @@ class Context:
                 if lead is None:
                     continue
                 carried = lead
+                if lead.status:
+                    self._leads[a] = lead
                 if lead.status and (_ANNOUNCES.search(text, a, b) or (a == part.start and self._turns(a, lead))):
                     section = opened = lead
                 if text[b - 1] == "：":

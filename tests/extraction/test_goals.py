@@ -233,3 +233,12 @@ def test_a_paragraph_of_tasks(facts: Read) -> None:
     ]
     assert {g.horizon for g in tasks} == {"十五五"}
     assert all(g.inferred == ("horizon",) for g in tasks)
+
+
+def test_a_story_on_years_that_are_over_sets_goals_where_it_turns_to_those_ahead(facts: Read) -> None:
+    b = facts(
+        "新增茶园1.8万亩。“十五五”时期，青杨力争茶叶产值突破40亿元。",
+        title="五年蝶变看青杨 “十四五”成绩单出炉",
+        published="2025-12-03",
+    )
+    assert [(g.quote.text, g.horizon) for g in b.goals] == [("茶叶产值突破40亿元", "十五五")]

@@ -73,7 +73,7 @@ def _without_closing(ground: Ground, clause: Clause) -> Clause:
 def named(ground: Ground, start: int, end: int, horizon: Horizon) -> Iterator[Draft]:
     """Aims that the noun 目标 closes: 实现A、B的目标, “A”等主要目标, 提出A增长5%."""
     text = ground.text
-    if ground.context.frame(start).status == "actual":
+    if ground.context.own_frame(start).status == "actual":
         return
     for pattern in (_NAMED, _QUOTED):
         for m in pattern.finditer(text, start, end):

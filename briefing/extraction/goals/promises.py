@@ -28,8 +28,8 @@ class Sentence:
     def __init__(self, ground: Ground, start: int, end: int, plan: Horizon | None) -> None:
         self.ground = ground
         self.start, self.end = start, end
-        self.ahead = ground.context.frame(start).status != "actual"
-        self.planned = ground.context.frame(start).status == "target"
+        self.ahead = ground.context.own_frame(start).status != "actual"
+        self.planned = ground.context.own_frame(start).status == "target"
         self.horizon = horizons.around(ground, start, start)
         self.plan = plan
         """The period a paragraph was opened with (“十五五”时期)."""

@@ -16,7 +16,7 @@ def tasks(ground: Ground, start: int, end: int, plan: Horizon | None) -> Iterato
     text = ground.text
     if not text.startswith(ground.words.resolve, start, end) or text.count("；", start, end) < 2:
         return
-    frame = ground.context.frame(start)
+    frame = ground.context.own_frame(start)
     opening = next(clauses(text, start, min(end, start + _OPENING), "，："), None)
     if frame.status == "actual" or opening is None or opening[1] == end:
         return
