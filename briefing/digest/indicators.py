@@ -1,12 +1,9 @@
 """Which statistics speak of the same indicator: names without the place, and the several names of one indicator."""
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
-from functools import lru_cache
-from typing import NamedTuple
 
-from briefing.extraction.lexicon import Lexicon, any_of
+from briefing.extraction.lexicon import Lexicon
 from briefing.model import Document, Statistic
 
 _SAME = "same-"
@@ -21,31 +18,26 @@ def amount(statistic: Statistic) -> tuple[Decimal, str]:
     return statistic.base_value, statistic.base_unit
 
 
-class Names(NamedTuple):
+class Names:
     """The words that name indicators."""
 
-    known: Mapping[str, str]
-    """The name an indicator is known by, for each of its names."""
-    head: Mapping[str, int]
-    """The indicators that measure a place, with their order."""
-    whole: re.Pattern[str]
-    total: re.Pattern[str]
-
-
-@lru_cache(maxsize=4)
-def names(lexicon: Lexicon) -> Names:
-    """The names of indicators in `lexicon`."""
-    groups = lexicon.lists["digest"]
-    known = {word: words[0] for name, words in groups.items() if name.startswith(_SAME) for word in words}
-    head = {word: i for i, word in enumerate(groups["head"])}
-    return Names(known, head, re.compile(f"(?:{any_of(groups['whole'])})+"), re.compile(any_of(groups["total"])))
+    def __init__(self, lexicon: Lexicon) -> None:
+        digest = lexicon.list("digest")
+        self.known = {
+            word: words[0] for group, words in digest.groups.items() if group.startswith(_SAME) for word in words
+        }
+        """The name an indicator is known by, for each of its names."""
+        self.head = {word: place for place, word in enumerate(digest.words("head"))}
+        """The indicators that measure a place, with their order."""
+        self.whole = re.compile(f"{digest.any('whole')}+")
+        self.total = re.compile(digest.any("total"))
 
 
 class Indicators:
     """The indicators of one document."""
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
-        self._names = names(lexicon)
+        self._names = lexicon.table(Names)
         self._text = document.text
         place = document.credits.place or ""
         self._places = tuple(p for p in (place, place.rstrip("省市区县州")) if len(p) >= 2)

@@ -3,11 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from briefing.extraction.context import Context
-from briefing.extraction.lexicon import Lexicon, alternatives, any_of
+from briefing.extraction.lexicon import Lexicon, alternatives
 from briefing.extraction.regions import body
 from briefing.model import Initiative
 from briefing.text.view import View
@@ -28,35 +26,23 @@ _COINED = re.compile("“[^“”]*”")
 _NO_COINAGE = re.compile("[，。；+]")
 
 
-class _Words(NamedTuple):
-    ending: re.Pattern[str]
-    carries: re.Pattern[str]
-    leads: re.Pattern[str]
-    how: re.Pattern[str]
-    goes_on: tuple[str, ...]
-    strategy: tuple[str, ...]
-    works: tuple[str, ...]
-    plain: re.Pattern[str]
-    """What names nothing: 重点工程."""
-    document: tuple[str, ...]
+class _Words:
+    """The words of the list `initiatives`."""
 
-
-@lru_cache(maxsize=4)
-def _words(lexicon: Lexicon) -> _Words:
-    words = lexicon.lists["initiatives"]
-    groups = {name: any_of(words[name]) for name in ("ending", "carries", "leads", "how", "plain")}
-    quoted = "|".join(f"{word}(?<=”{word})" for word in alternatives(words["quoted"]).split("|"))
-    return _Words(
-        ending=re.compile(f"{alternatives(words['ending'])}|{quoted}"),
-        carries=re.compile(groups["carries"]),
-        leads=re.compile(groups["leads"]),
-        how=re.compile(f"{groups['how']}*"),
-        goes_on=words["goes-on"],
-        strategy=words["strategy"],
-        works=words["works"],
-        document=words["document"],
-        plain=re.compile(f"{groups['plain']}*{groups['ending']}"),
-    )
+    def __init__(self, lexicon: Lexicon) -> None:
+        initiatives = lexicon.list("initiatives")
+        words, one = initiatives.words, initiatives.any
+        quoted = "|".join(f"{word}(?<=”{word})" for word in alternatives(words("quoted")).split("|"))
+        self.ending = re.compile(f"{alternatives(words('ending'))}|{quoted}")
+        self.carries = re.compile(one("carries"))
+        self.leads = re.compile(one("leads"))
+        self.how = re.compile(f"{one('how')}*")
+        self.goes_on = words("goes-on")
+        self.strategy = words("strategy")
+        self.works = words("works")
+        self.document = words("document")
+        self.plain = re.compile(f"{one('plain')}*{one('ending')}")
+        """What names nothing: 重点工程."""
 
 
 def read(view: View, context: Context, taken: Sequence[Span], lexicon: Lexicon) -> Iterator[Initiative]:
@@ -70,7 +56,7 @@ def read(view: View, context: Context, taken: Sequence[Span], lexicon: Lexicon) 
     planned = sum(p.end - p.start for p in ahead) > _FEWEST_AHEAD
     if planned:
         parts = ahead
-    finder = _Finder(view.text, _words(lexicon), planned)
+    finder = _Finder(view.text, lexicon.table(_Words), planned)
     places: dict[str, list[Span]] = {}
     for part in parts:
         for a, b in finder.names(part.start, part.end):

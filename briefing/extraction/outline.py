@@ -8,12 +8,10 @@ paragraphs, or, where it has one paragraph only, the sentences of that.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import NamedTuple
 
 from briefing.extraction.clauses import clauses, tidy
 from briefing.extraction.context import Context
-from briefing.extraction.lexicon import Lexicon, any_of, holds
+from briefing.extraction.lexicon import Lexicon, holds
 from briefing.model import Document, Project, Section
 from briefing.text.scripts import part_to_simplified
 from briefing.text.sentences import sentences as sentences_of
@@ -36,18 +34,15 @@ _LONGEST_RUN_IN = 40
 _FEWEST = 2
 
 
-class _Words(NamedTuple):
-    address: tuple[str, ...]
-    appendix: re.Pattern[str]
-    no_work: tuple[str, ...]
-    plan: tuple[str, ...]
+class _Words:
+    """The words of the list `outline`."""
 
-
-@lru_cache(maxsize=4)
-def _words(lexicon: Lexicon) -> _Words:
-    words = lexicon.lists["outline"]
-    appendix = re.compile(f".{{0,12}}{any_of(words['appendix'])}")
-    return _Words(words["address"], appendix, words["no-work"], words["plan"])
+    def __init__(self, lexicon: Lexicon) -> None:
+        outline = lexicon.list("outline")
+        self.address = outline.words("address")
+        self.appendix = re.compile(f".{{0,12}}{outline.any('appendix')}")
+        self.no_work = outline.words("no-work")
+        self.plan = outline.words("plan")
 
 
 @dataclass(slots=True)
@@ -87,7 +82,7 @@ def read(
 
     `members` are the projects found already; what stands in their places, the ranges `taken`, is no item of its own.
     """
-    words = _words(lexicon)
+    words = lexicon.table(_Words)
     parts = [p for p in view.parts if p.block.kind not in ("byline", "caption", "footnote", "title")]
     plan = holds(part_to_simplified(view.document.credits.title or "", view.document.text), words.plan)
     known = set(taken)

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon
@@ -88,7 +87,6 @@ class Spans:
         return None
 
 
-@cache
 def units(lexicon: Lexicon) -> Units:
     """The units of a lexicon, made once."""
     return Units.of(*(lexicon.words("units", group) for group in ("units", "measures", "nouns")))
@@ -123,7 +121,7 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
         if _is_marker(text, m, starts) and not _shares_noun(text, m.end(), ordinals)
     }
     codes = Spans([m.span() for m in _CODE.finditer(text, 0, len(text))])
-    for found in scan(text, units(lexicon)):
+    for found in scan(text, lexicon.table(units)):
         first = found.numbers[0][0] if found.numbers else found.start
         marker = next((k for k in range(max(0, first - 1), first + 1) if k in markers and first < markers[k]), None)
         if marker is not None and found.end <= markers[marker] + 2:

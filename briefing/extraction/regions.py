@@ -1,22 +1,20 @@
 """The body of a document, without the notes and annexes behind it."""
 
 import re
-from functools import lru_cache
 
-from briefing.extraction.lexicon import Lexicon, any_of
+from briefing.extraction.lexicon import Lexicon
 from briefing.text.view import Part, View
 
 _LONGEST_HEADING = 24
 
 
-@lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(f"[《》“”\\w]{{0,12}}?{any_of(lexicon.words('outline', 'appendix'))}")
+    return re.compile(f"[《》“”\\w]{{0,12}}?{lexicon.list('outline').any('appendix')}")
 
 
 def body(view: View, lexicon: Lexicon) -> tuple[Part, ...]:
     """The parts of a view up to the heading 名词解释 or 附件 in its second half."""
-    pattern = _pattern(lexicon)
+    pattern = lexicon.table(_pattern)
     for i, part in enumerate(view.parts):
         if part.start * 2 < len(view.text) or part.end - part.start > _LONGEST_HEADING:
             continue

@@ -23,7 +23,7 @@ class Rules(NamedTuple):
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Rules":
         """The tables of `lexicon`."""
-        words = vocabulary(lexicon)
+        words = lexicon.table(vocabulary)
 
         def group(name: str) -> frozenset[str]:
             return frozenset(lexicon.words("subjects", name))

@@ -173,7 +173,7 @@ def read(
     view: View, marks: Sequence[Mark], quotes: Spans, context: Context, lexicon: Lexicon
 ) -> list[tuple[Row, Statistic]]:
     """The statistics of the view in order, each with the row it was made from."""
-    rules = Rules.of(lexicon)
+    rules = lexicon.table(Rules.of)
     found = [m.found for m in marks]
     rows: list[Row] = []
     at = 0

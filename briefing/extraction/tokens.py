@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon
@@ -85,7 +84,6 @@ class Vocabulary(NamedTuple):
         )
 
 
-@cache
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The table of a lexicon, made once."""
     roles: dict[str, Roles] = {}

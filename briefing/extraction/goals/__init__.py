@@ -12,7 +12,7 @@ from briefing.extraction.context import Context
 from briefing.extraction.goals import headlines, horizons, lists, sections, tasks
 from briefing.extraction.goals.ground import Draft, Ground, Horizon
 from briefing.extraction.goals.promises import Sentence
-from briefing.extraction.goals.vocabulary import vocabulary
+from briefing.extraction.goals.vocabulary import Vocabulary
 from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.regions import body
 from briefing.extraction.statistics import Row
@@ -23,7 +23,7 @@ from briefing.text.view import Part, View
 
 def read(view: View, context: Context, rows: Sequence[tuple[Row, Statistic]], lexicon: Lexicon) -> list[Goal]:
     """The goals of the view, in order, none inside another. `rows` are its statistics, in order."""
-    ground = Ground(view, context, rows, vocabulary(lexicon))
+    ground = Ground(view, context, rows, lexicon.table(Vocabulary))
     drafts = list(_walk(ground, body(view, lexicon)))
     return [_goal(ground, number, draft) for number, draft in enumerate(_apart(drafts), 1)]
 

@@ -13,7 +13,7 @@ from briefing.extraction.programmes import alike, below, beside, unnumbered
 from briefing.extraction.programmes.announcements import announcements, counts_works
 from briefing.extraction.programmes.ground import Announced, Ground, Span
 from briefing.extraction.programmes.measures import further_on
-from briefing.extraction.programmes.vocabulary import vocabulary
+from briefing.extraction.programmes.vocabulary import Vocabulary
 from briefing.model import Programme, Project
 from briefing.text.view import View
 
@@ -40,7 +40,7 @@ class Reading(NamedTuple):
 
 def read(view: View, context: Context, lexicon: Lexicon) -> Reading:
     """The programmes of the view, and their members with their measures."""
-    ground = Ground(view, vocabulary(lexicon))
+    ground = Ground(view, lexicon.table(Vocabulary))
     found = announcements(ground)
     for one in found:
         _find_members(ground, one)
