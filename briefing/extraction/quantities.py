@@ -55,6 +55,7 @@ _EQUIPMENT = f"{HAN}{{2,12}}(?:项目|工程|生产线|基地|泊位|、|等)"
 _PRODUCED = "[达为到产量降碳放]$"
 _OF_PROJECTS = r"\d|[占成半两]|项目|企业|村|单位"
 _EVENT = f"{HAN}{{0,4}}(?:决赛|预赛|半决赛|自由泳|蝶泳|仰泳|蛙泳|混合泳|接力|短跑|长跑|跨栏|栏|比赛|项目上)"
+_RADIUS = "(?:半径)?(?:服务)?(?:覆盖率|半径|生活圈|服务圈|见绿|见园|范围)"  # 公交站点500米覆盖率
 _ONE_OF = f"{HAN}{{1,8}}之一"
 _INHABITANTS = "人口?(?:及)?以上的?[县市区镇村]"
 _OF_THINGS = f"的?{HAN}{{0,10}}(?:项目|企业|产业|村|集群|园区|楼宇|单位|镇|公司|产品|平台|合同|订单)"
@@ -262,7 +263,7 @@ class Classifier:
         text = self.text
         if (f.unit == "分" and after[:1].isdigit()) or (f.unit == "秒" and before.endswith("分")):
             return Mark(f, "passing")  # 2分23秒
-        if f.unit in ("米", "公里") and re.match(_EVENT, after):
+        if f.unit in ("米", "公里") and (re.match(_EVENT, after) or re.match(_RADIUS, after)):
             return Mark(f, "name")
         if (f.unit == "个" and re.match(_ASPECTS, after)) or re.match(_ONE_OF, after):
             return Mark(f, "passing")

@@ -196,13 +196,16 @@ def read(
     out: list[tuple[Row, Statistic]] = []
     times: Times | None = None
     last: Standing | None = None
+    opening: Standing | None = None  # of the sentence before, which a 其中 takes up
     for i, row in enumerate(rows):
         a, b = row.sentence
         if times is None or times.start != a:
             goes_on = (
                 last is not None and i > 0 and a - rows[i - 1].sentence[1] <= 1 and view.text.startswith(_GOES_ON, a)
             )
-            times = context.times(a, Frame(last.period, last.status) if goes_on and last is not None else None)
+            frame = Frame(last.period, opening.status) if goes_on and last is not None and opening is not None else None
+            times = context.times(a, frame)
+            opening = None
         arrives = i > 0 and rows[i - 1].starts and rows[i - 1].sentence == row.sentence
         standing = times.standing(
             Claim(row.found.start, row.found.end, row.starts, arrives, _state(row, rules) or arrives, row.aim)
@@ -211,7 +214,7 @@ def read(
         if follows and last is not None and not times.named(rows[i - 1].found.end, row.found.start):
             standing = standing._replace(period=last.period)
         out.append((row, _fact(view, row, standing, len(out) + 1)))
-        last = standing
+        last, opening = standing, opening or standing
     return out
 
 

@@ -197,3 +197,18 @@ def test_where_something_came_from_has_a_time_of_its_own(facts: Read, sentence: 
     b = facts(sentence)
     assert [s.period for s in b.statistics] == periods
     assert "period" not in b.statistics[0].inferred
+
+
+def test_what_goes_on_takes_up_the_standing_its_sentence_began_with(facts: Read) -> None:
+    b = facts("集中开工项目46个，年度计划投资72亿元。其中，制造业项目占比超过六成。", published="2026-02-26")
+    assert [s.status for s in b.statistics] == ["actual", "target", "actual"]
+
+
+def test_units_in_latin_letters(facts: Read) -> None:
+    b = facts("动力电池产量30GWh，光伏装机120MW。")
+    assert [(s.indicator, s.unit) for s in b.statistics] == [("动力电池产量", "GWh"), ("光伏装机", "MW")]
+
+
+def test_a_distance_that_defines_an_indicator_is_part_of_its_name(facts: Read) -> None:
+    (s,) = facts("公交站点500米覆盖率达98%。").statistics
+    assert (s.indicator, s.quantity.text) == ("公交站点500米覆盖率", "98%")
