@@ -45,6 +45,7 @@ _OF_DATE = re.compile(
 )
 """What ends a date: 2023年|末, 8月|份, 3月|上旬, 二季度|前."""
 _LONGEST_GLOSS = 10
+_ENDS_CLAUSE = frozenset("，。；：")
 _NOTE = re.compile(r"\[\d{1,3}\]")  # the mark of a footnote stands in the midst of a name
 
 
@@ -59,29 +60,24 @@ class Token(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """The words of a lexicon with their roles, and for each first character the lengths to try, longest first."""
+    """The words of a lexicon with their roles, punctuation among them."""
 
     roles: dict[str, Roles]
     lengths: dict[str, tuple[int, ...]]
+    """For the first two characters of the longer words: how long these are, the longest first."""
     single: frozenset[str]
     """Words of one character that count as words even in the midst of unknown ones."""
 
     def longest(self, text: str, at: int, end: int) -> int:
         """How long the longest known word at `at` is; 0 where there is none."""
-        for n in self.lengths.get(text[at], ()):
+        for n in self.lengths.get(text[at : at + 2], ()):
             if at + n <= end and text[at : at + n] in self.roles:
                 return n
-        return 0
+        return 1 if text[at] in self.roles else 0
 
     def inside(self, text: str, at: int, end: int) -> bool:
         """Whether the one-letter word at `at`, which follows an unknown character, is part of an unknown word: 县域医|共|体."""
-        return (
-            text[at] not in self.single
-            and at + 1 < end
-            and text[at + 1] not in _PUNCTUATION
-            and text[at + 1] not in _SMALL
-            and not self.longest(text, at + 1, end)
-        )
+        return text[at] not in self.single and at + 1 < end and not self.longest(text, at + 1, end)
 
 
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
@@ -93,14 +89,15 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
             for word in words:
                 roles[word] = roles[word] | own if word in roles else own
     named = {r: r | NAME if r <= _NOUNS else r for r in frozenset(roles.values())}
+    known = {word: named[r] for word, r in roles.items()} | _SMALL | _PUNCTUATION
     lengths: defaultdict[str, set[int]] = defaultdict(set)
-    for word in roles:
-        lengths[word[0]].add(len(word))
+    for word in known:
+        if len(word) > 1:
+            lengths[word[:2]].add(len(word))
     return Vocabulary(
-        {word: named[r] for word, r in roles.items()} | _SMALL,
-        {c: tuple(sorted(n | ({2} if c == "以" else set()), reverse=True)) for c, n in lengths.items()}
-        | {c: tuple(sorted({*lengths.get(c, ()), 1}, reverse=True)) for c in "和与及等"},
-        frozenset(lexicon.words("subjects", "single")) | frozenset(_SMALL),
+        known,
+        {pair: tuple(sorted(n, reverse=True)) for pair, n in lengths.items()},
+        frozenset((*lexicon.words("subjects", "single"), *_SMALL, *_PUNCTUATION)),
     )
 
 
@@ -113,62 +110,70 @@ def tokenise(
     at = name = start
     coming = iter([*marks, (-1, None)])
     number, mark = next(coming)
-
-    def close(here: int) -> None:
-        if here > name:
-            out.append(Token(name, here, NAME))
-
     while at < end:
         while mark is not None and mark.found.start < at:
             number, mark = next(coming)
         limit = mark.found.start if mark is not None else end
-        roles: Roles | None = None
-        stop = at
         index = -1
-        c = text[at]
+        known: tuple[Roles, int] | None = None
         if mark is not None and at == limit:
-            stop = min(mark.found.end, end)
-            if mark.candidate:
-                roles, index = QUANTITY, number
-            else:
-                roles = _OF_MARK.get(mark.kind, NUMBER)
-                if mark.kind == "marker" and text[stop : stop + 1] in (".", "．", "、", ")", "）"):
-                    stop += 1
-                if roles is TIME and (tail := _OF_DATE.match(text, stop)):  # 2023年|末, 8月|份, 3月|上旬
-                    stop = tail.end()
-        elif c in "“‘" and (span := quotes.holding(at)) is not None and span[0] == at and span[1] <= end:
-            if mark is not None and mark.kind == "period" and mark.found.start <= at + 1:
-                tail = _OF_PERIOD.match(text, span[1])  # “十三五”末
-                roles, stop = TIME, tail.end() if tail else span[1]
-            elif not _any(claims, *span):
-                roles, stop = QUOTED, span[1]
-        elif c == "[" and (note := _NOTE.match(text, at)) and at > start:
-            roles, stop = NAME, note.end()
-        elif c == "（" and at > start and (close_at := text.find("）", at, min(end, at + _LONGEST_GLOSS))) > 0:
-            if not _any(claims, at, close_at) and not any(x in "，。；：" for x in text[at:close_at]):
-                roles, stop = NAME, close_at + 1
-        if roles is None:
-            if c in _PUNCTUATION:
-                roles, stop = _PUNCTUATION[c], at + 1
-            else:
-                n = words.longest(text, at, min(end, limit) if limit > at else end)
-                if (
-                    n == 1
-                    and (at > name or (out and out[-1].roles is QUANTITY))
-                    and words.inside(text, at, limit if limit > at else end)
-                ):
-                    n = 0
-                if n:
-                    stop = at + n
-                    roles = words.roles[text[at:stop]]
-        if roles is None:
-            at += 1
-            continue
-        close(at)
+            known, index = _numeral(text, mark, end), number if mark.candidate else -1
+        elif text[at] in "“‘":
+            known = _quoted(text, at, end, claims, quotes, mark)
+        elif text[at] in "[（" and at > start:
+            known = _noted(text, at, end, claims)
+        if known is None:
+            n = words.longest(text, at, limit)
+            after_unknown = at > name or (out and out[-1].roles is QUANTITY)
+            if not n or (n == 1 and after_unknown and words.inside(text, at, limit)):
+                at += 1
+                continue
+            known = words.roles[text[at : at + n]], at + n
+        if at > name:
+            out.append(Token(name, at, NAME))
+        roles, stop = known
         out.append(Token(at, stop, roles, index))
         at = name = max(stop, at + 1)
-    close(end)
+    if end > name:
+        out.append(Token(name, end, NAME))
     return out
+
+
+def _numeral(text: str, mark: Mark, end: int) -> tuple[Roles, int]:
+    """The roles of a numeral, and where it ends with what belongs to it."""
+    stop = min(mark.found.end, end)
+    if mark.candidate:
+        return QUANTITY, stop
+    roles = _OF_MARK.get(mark.kind, NUMBER)
+    if mark.kind == "marker" and text[stop : stop + 1] in (".", "．", "、", ")", "）"):
+        stop += 1
+    if roles is TIME and (tail := _OF_DATE.match(text, stop)):  # 2023年|末, 8月|份, 3月|上旬
+        stop = tail.end()
+    return roles, stop
+
+
+def _quoted(
+    text: str, at: int, end: int, claims: Sequence[int], quotes: Spans, mark: Mark | None
+) -> tuple[Roles, int] | None:
+    """The roles of the quoted coinage that begins at `at`, and where it ends; `mark` is the next numeral."""
+    span = quotes.holding(at)
+    if span is None or span[0] != at or span[1] > end:
+        return None
+    if mark is not None and mark.kind == "period" and mark.found.start <= at + 1:
+        tail = _OF_PERIOD.match(text, span[1])  # “十三五”末
+        return TIME, tail.end() if tail else span[1]
+    return None if _any(claims, *span) else (QUOTED, span[1])
+
+
+def _noted(text: str, at: int, end: int, claims: Sequence[int]) -> tuple[Roles, int] | None:
+    """The same for the mark of a footnote, or a short gloss in brackets."""
+    if text[at] == "[":
+        note = _NOTE.match(text, at)
+        return (NAME, note.end()) if note else None
+    close = text.find("）", at, min(end, at + _LONGEST_GLOSS))
+    if close < 0 or _any(claims, at, close) or not _ENDS_CLAUSE.isdisjoint(text[at:close]):
+        return None
+    return NAME, close + 1
 
 
 def _any(places: Sequence[int], start: int, end: int) -> bool:
