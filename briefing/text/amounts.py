@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.text.found import Bound, Form, Found
 from briefing.text.numbers import HAN, value
 
-_SCALE = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百")
+_SCALE = re.compile("万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百")
 _TAIL = re.compile("左右|上下(?!游)|以上|以下|以内|以下|之内|之间|多|余|及以上|及以下")
 _TAIL_BOUND: dict[str, Bound] = {
     "左右": "about",
@@ -25,7 +25,6 @@ _PER = "/／·每"
 _PRE: dict[str, Bound] = {"近": "under", "约": "about", "大约": "about", "逾": "over", "上": "over"}
 WORDS_AFTER = "般体流定统些起直旦致样切路律贯度线再心身边面方时同味向如手行举"  # 一般 一体 …: words, not numerals
 _JOINED = frozenset("统专唯单划")  # 统一, 专一 …: words, not numerals
-_LONGEST_NOUN = 3
 
 
 class Units(NamedTuple):
@@ -55,7 +54,7 @@ class Units(NamedTuple):
         return 0
 
     def _begins_noun(self, text: str, at: int) -> bool:
-        return any(text[at : at + n] in self.nouns for n in range(2, _LONGEST_NOUN + 1))
+        return text[at : at + 2] in self.nouns or text[at : at + 3] in self.nouns
 
     def read(self, text: str, at: int) -> int:
         """How long the whole unit at `at` is, with what it is counted by: 元/平方米, 微克每立方米, 台（套）."""
@@ -94,51 +93,54 @@ def read(text: str, start: int, end: int, pre: str, units: Units) -> Found | Non
             more, end = True, end + 1
     length = units.read(text, end)
     unit = text[end : end + length]
-    found = Found(
-        "amount", start if pre != "逾" else n0, end + length, (), number, None, unit, _PRE.get(pre, "exact"), not han
-    )
-    ranged = _range(text, found, han, units)
-    if ranged is not None:
-        found, scale = ranged[0], ranged[1] or scale
-        numbers.append(ranged[2])
-    return _closed(text, found, numbers, scale, more, han)
-
-
-def _closed(text: str, f: Found, numbers: list[tuple[int, int]], scale: str, more: bool, han: bool) -> Found:
-    """The amount with the approximators after it, its form and the place of its unit."""
-    unit, end, bound = scale + f.unit, f.end, f.bound
-    tail = _TAIL.match(text, end) if unit or han else None
-    if tail and not (tail[0] in ("多", "余") and (more or not unit)):
+    end += length
+    upper = _upper(text, end, unit, han, units)
+    if upper is not None:
+        numbers.append(upper.number)
+        unit, scale, end = upper.unit, upper.scale or scale, upper.end
+    full = scale + unit
+    unit_at = (end - len(full), end) if full and text.endswith(full, 0, end) else None
+    bound: Bound = "range" if upper is not None else _PRE.get(pre, "exact")
+    tail = _TAIL.match(text, end) if full or han else None
+    if tail and not (tail[0] in ("多", "余") and (more or not full)):
         end = tail.end()
-        if f.high is None and tail[0] != "之间":
+        if upper is None and tail[0] != "之间":
             bound = _TAIL_BOUND.get(tail[0], "under")
     if more and bound == "exact":
         bound = "over"
-    form: Form = "percent" if f.unit in ("%", "‰") else "amount" if unit else "bare"
-    if han and not unit:
+    form: Form = "percent" if unit in ("%", "‰") else "amount" if full else "bare"
+    if han and not full:
         form = "word"
-    at = (f.end - len(unit), f.end) if unit and text[f.end - len(unit) : f.end] == unit else None
-    return f._replace(form=form, end=end, numbers=tuple(numbers), unit=unit, bound=bound, unit_at=at)
+    begin = start if pre != "逾" else n0
+    high = upper.value if upper is not None else None
+    return Found(form, begin, end, tuple(numbers), number, high, full, bound, not han, unit_at)
 
 
-def _range(text: str, f: Found, han: bool, units: Units) -> tuple[Found, str, tuple[int, int]] | None:
-    """5%—5.5%, 4.5-5%, 70亿—75亿元, 1至2家: the amount with its upper end, that end's scale and number."""
-    r = _RANGE.match(text, f.end)
-    if r is None:
-        return None
-    word = text[r.start()]
-    if word in "至到" and f.unit and _moves(text, r.start()):
+class _Upper(NamedTuple):
+    """The upper end of a range."""
+
+    value: Decimal
+    number: tuple[int, int]
+    scale: str
+    unit: str
+    end: int
+
+
+def _upper(text: str, at: int, unit: str, han: bool, units: Units) -> _Upper | None:
+    """The upper end that follows an amount in `unit` at `at`: 5%—5.5%, 4.5-5%, 70亿—75亿元, 1至2家."""
+    r = _RANGE.match(text, at)
+    if r is None or (text[at] in "至到" and unit and _moves(text, at)):
         return None
     a, b = r.span("b")
     if (text[a] in HAN) != han:
         return None
     scale = "" if han else _scale(text, b)
-    length = units.read(text, b + len(scale))
-    unit = text[b + len(scale) : b + len(scale) + length]
-    high = number_of(text[a:b])
-    if high is None or not (length or scale) or (f.unit and f.unit != unit):
+    begin = b + len(scale)
+    own = text[begin : begin + units.read(text, begin)]
+    value = number_of(text[a:b])
+    if value is None or not (own or scale) or (unit and unit != own):
         return None
-    return f._replace(high=high, bound="range", unit=unit, end=b + len(scale) + length), scale, (a, b)
+    return _Upper(value, (a, b), scale, own, begin + len(own))
 
 
 def _moves(text: str, at: int) -> bool:
@@ -148,7 +150,8 @@ def _moves(text: str, at: int) -> bool:
 
 
 def _scale(text: str, at: int) -> str:
-    return next((s for s in _SCALE if text.startswith(s, at)), "")
+    m = _SCALE.match(text, at)
+    return m[0] if m else ""
 
 
 def number_of(word: str) -> Decimal | None:
