@@ -6,12 +6,19 @@ from typing import Literal, NamedTuple
 
 from briefing.extraction.calendar import PLANS, Calendar
 from briefing.text.numbers import value
+from briefing.text.sought import Sought
 
 Tense = Literal["past", "now", "next", "none"]
 TOTAL = "累计"
 
+# The characters a word of time can begin with, and those it goes on with, after the digits of a number.
+_OPENING = (
+    "[1-9一二三四五六七八九十两回盘“第去上过今本新前首下年全当截目现眼如近日春国元端中清暑汛最昨明来这未累]"
+    r"(?=\d{0,9}[年月季周日天晚晨个多半—~至到〇一二三四五六七八九十两去的看望眸点内底末止前在下今节庆旦午秋明运期近后来计-])"
+)
 # The order matters: the longest first at each place.
-_TIME = re.compile(
+_TIME = Sought(
+    _OPENING,
     r"""(?P<range>(?:19|20)\d\d年?(?:—|-|~|至|到)(?:19|20)\d\d年(?:的[五5]年[间来里]?)?)
     |(?P<seen>(?:回看|回望|回眸|盘点)(?P<seenyear>(?:19|20)\d\d)(?!年))
     |(?P<year>(?:19|20)\d\d|[一二]〇[〇一二三四五六七八九]{2})年度?(?P<part>\d{1,2}月(?!至|到|—|-|~)|第?[一二三四]季度|上半年|前[一二三]个?季度|前[\d一二两三四五六七八九十]{1,2}个?月)?(?P<since>[^，。；\n]{0,14}?以来)?
@@ -33,9 +40,6 @@ _TIME = re.compile(
     |(?P<yearspast>(?<![\d十百第])(?P<count>\d{1,2}|[二两三四六七八九十])(?:多)?年(?:来|间))
     |(?P<total>累计(?!达标))""",
     re.X,
-)
-_MAY = re.compile(
-    "[1-9一二三四五六七八九十两回盘“第去上过今本新前首下年全当截目现眼如近日春国元端中清暑汛最昨明来这未累]"
 )
 _YARDSTICK_AFTER = re.compile("”?(?:末|底|初|时期|同期)?的?(?:基础|相比|同期|平均)")
 _COMPARES = ("相较", "相比", "高于", "低于", "早于", "超出", "快于", "关于制定")
@@ -63,11 +67,8 @@ class Moment(NamedTuple):
 
 def moments(text: str, calendar: Calendar) -> Iterator[Moment]:
     """The words of time of a text in order; yardsticks (比2020年, 在2015年基础上) are left out."""
-    position = 0
-    while (may := _MAY.search(text, position)) is not None:
-        m = _TIME.match(text, may.start())
-        position = m.end() if m is not None else may.end()
-        if m is not None and not _is_yardstick(text, m):
+    for m in _TIME.finditer(text, 0, len(text)):
+        if not _is_yardstick(text, m):
             found = _moment(m, calendar)
             if found is not None:
                 yield found

@@ -28,7 +28,7 @@ _FAMILIES = (
 )
 """The markers of items, the usual one first."""
 _SUBITEM = re.compile("\\d{1,2}[.、] ?(?!\\d)|（\\d{1,2}） ?|[①-⑳] ?")
-_POINT = Sought("一二三四五六七八九十", f"(?:^|(?<=[。；：\n”]))(?:{_CHINESE}是)(?!否)")
+_POINT = Sought("[一二三四五六七八九十]", f"(?:^|(?<=[。；：\n”]))(?:{_CHINESE}是)(?!否)")
 _LONGEST_HEAD = 60
 _LONGEST_RUN_IN = 40
 _FEWEST = 2

@@ -1,6 +1,7 @@
 """Traditional to simplified characters, one for one, so that a rule written once reads both scripts."""
 
 import os
+import re
 from functools import cache
 
 HAN = r"[^\W\da-zA-Z_]"
@@ -8,7 +9,7 @@ HAN = r"[^\W\da-zA-Z_]"
 
 # Characters that are frequent in traditional text and absent from simplified text: seeing one is reason enough to
 # load the table, not seeing any is reason enough not to.
-TELLTALE = frozenset("個會國產業發經濟區實現長萬億達優務設動點際總體應關與為這來時對學計劃級縣鄉鎮農館廠據資進網")
+_TELLTALE = re.compile("[個會國產業發經濟區實現長萬億達優務設動點際總體應關與為這來時對學計劃級縣鄉鎮農館廠據資進網]")
 
 
 @cache
@@ -21,8 +22,7 @@ def table() -> dict[int, int]:
 
 def is_traditional(text: str) -> bool:
     """Whether `text` holds traditional characters that are frequent in this genre."""
-    # Fifty searches in C are quicker than one walk over the characters.
-    return any(character in text for character in TELLTALE)
+    return _TELLTALE.search(text) is not None
 
 
 def to_simplified(text: str) -> str:

@@ -17,58 +17,54 @@ from briefing.text.scripts import is_traditional, table
 from briefing.text.sought import Sought
 
 _WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}  # full-width ASCII
-_PUNCTUATION = str.maketrans(
-    {
-        ",": "，",
-        ":": "：",
-        ";": "；",
-        "?": "？",
-        "!": "！",
-        "(": "（",
-        ")": "）",
-        "﹐": "，",
-        "﹔": "；",
-        "﹕": "：",
-        "∶": "：",
-        "︰": "：",
-        "「": "“",
-        "」": "”",
-        "『": "‘",
-        "』": "’",
-        "〝": "“",
-        "〞": "”",
-        "„": "“",
-        "‟": "“",
-        "‚": "‘",
-        "‛": "’",
-        "–": "—",
-        "―": "—",
-        "─": "—",
-        "－": "-",
-        "﹣": "-",
-        "−": "-",
-        "～": "~",
-        "〜": "~",
-        "∼": "~",
-        "％": "%",
-        "﹪": "%",
-        "○": "〇",
-        "Ο": "〇",
-        "●": "●",
-        "〔": "〔",
-        "\u00a0": " ",
-        "\u3000": " ",
-        "\u2002": " ",
-        "\u2003": " ",
-        "\u2009": " ",
-        "\t": " ",
-        "﹒": ".",
-        "．": ".",
-    }
-)
-_BASE: dict[int, int | str] = {**_WIDTH, **_PUNCTUATION}
-# Full-width punctuation must end as the Chinese form, not as ASCII.
-_BASE.update({full: full for full, plain in _WIDTH.items() if chr(plain) in ",:;?!()"})
+_PUNCTUATION = {
+    ",": "，",
+    ":": "：",
+    ";": "；",
+    "?": "？",
+    "!": "！",
+    "(": "（",
+    ")": "）",
+    "﹐": "，",
+    "﹔": "；",
+    "﹕": "：",
+    "∶": "：",
+    "︰": "：",
+    "「": "“",
+    "」": "”",
+    "『": "‘",
+    "』": "’",
+    "〝": "“",
+    "〞": "”",
+    "„": "“",
+    "‟": "“",
+    "‚": "‘",
+    "‛": "’",
+    "–": "—",
+    "―": "—",
+    "─": "—",
+    "－": "-",
+    "﹣": "-",
+    "−": "-",
+    "～": "~",
+    "〜": "~",
+    "∼": "~",
+    "％": "%",
+    "﹪": "%",
+    "○": "〇",
+    "Ο": "〇",
+    "\u00a0": " ",
+    "\u3000": " ",
+    "\u2002": " ",
+    "\u2003": " ",
+    "\u2009": " ",
+    "\t": " ",
+    "﹒": ".",
+    "．": ".",
+}
+# Full-width punctuation is the Chinese form already.
+_SHOWN = {chr(c): chr(plain) for c, plain in _WIDTH.items() if chr(plain) not in ",:;?!()"} | _PUNCTUATION
+_OTHER = re.compile(f"[{re.escape(''.join(_SHOWN))}]")
 
 _ZERO_WIDTH = "\u200b-\u200f\u2060\ufeff\u00ad\ufe0f"
 _GLOSS = r"（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}）"
@@ -81,7 +77,7 @@ _ENTITIES = {
 }  # fmt: skip
 _ENTITY = f"&(?:{'|'.join(_ENTITIES)})；"
 _TAG = r"</?(?:p|br|b|strong|span|div|font|em|h[1-6])(?: [^<>]{0,80})?/?>"
-_GONE = Sought(f"{_ZERO_WIDTH}&\\s<（", f"[{_ZERO_WIDTH}]+|{_SPACE}|{_ENTITY}|{_TAG}|(?<=[^\\W\\da-zA-Z_]){_GLOSS}")
+_GONE = Sought(f"[{_ZERO_WIDTH}&\\s<（]", f"[{_ZERO_WIDTH}]+|{_SPACE}|{_ENTITY}|{_TAG}|(?<=[^\\W\\da-zA-Z_]){_GLOSS}")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -106,17 +102,15 @@ class View:
         self.document = document
         out = _Builder()
         parts: list[Part] = []
-        mapping: dict[int, int | str] = dict(_BASE)
-        if is_traditional(document.text):
-            mapping = {**table(), **mapping}
-        marks = [m.translate(mapping) for m in watermarks(document.text)]
+        traditional = is_traditional(document.text)
+        marks = [_plain(m, traditional) for m in watermarks(document.text)]
         # Without block structure the whole text is one block.
         for block in document.blocks if blocks is None else blocks:
             begin = out.size
             for at, cell in _cells(document.text[block.start : block.end], block):
                 if at > block.start:
                     out.put("\t", at - 1)
-                shown = _pair_straight_quotes(cell.translate(mapping))
+                shown = _pair_straight_quotes(_plain(cell, traditional))
                 for mark in marks:
                     shown = shown.replace(mark, _NOTHING * len(mark))
                 _normalise(shown, at, block.kind, out)
@@ -155,6 +149,11 @@ class _Builder:
             self.here.append(self.size)
             self.there.append(offset)
             self.size += len(run)
+
+
+def _plain(raw: str, traditional: bool) -> str:
+    """`raw` with each character in the form the rules know."""
+    return _OTHER.sub(lambda m: _SHOWN[m[0]], raw.translate(table()) if traditional else raw)
 
 
 def _cells(text: str, block: Block) -> Iterator[tuple[int, str]]:

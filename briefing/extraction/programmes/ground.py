@@ -17,7 +17,7 @@ HEAD = re.compile(
 )
 """The marker before the head of a paragraph."""
 _POINT = Sought(
-    "第一二三四五六七八九十",
+    "[第一二三四五六七八九十]",
     "(?:^|(?<=[。；：，！”\n ]))(?:(?P<number>[一二三四五六七八九十]{1,3})[是要](?!否|求)|第(?P<ordinal>[一二三四五六七八九十]{1,2})，)",
 )
 _KEY = 2  # characters by which the heads of paragraphs are indexed

@@ -16,7 +16,7 @@ class Vocabulary:
         words, one = programmes.words, programmes.any
         kind = one("noun")
         self.announced = Sought(
-            "“一二三四五六七八九十两\\d",
+            "[“一二三四五六七八九十两\\d]",
             f"(?P<open>“)?(?P<number>{NUMBER})(?P<measure>大|项|个|件|场)(?P<more>(?:以上|左右)?[^，。；：！？、\n“”（）\\d]{{0,10}}?)"
             f"(?P<noun>{one('noun', 'weak')}+)(?P<close>”)?(?P<tail>{kind})?"
             f"|“(?P<coined>[一二三四五六七八九十]{{1,2}})个[^“”，。\n]{{1,4}}”(?P<kind>{kind})",
