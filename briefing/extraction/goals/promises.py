@@ -14,10 +14,11 @@ Force = Literal["promise", "secure", "horizon", "chain"]
 _LONGEST_AIM = 30
 _YARD = re.compile("[比在再与]")
 _COINAGE = re.compile("“[^“”]{2,12}”")
-_TURNS = re.compile("今年|明年|[要将]")
+_TURNS = re.compile("今年|明年|要|将")
 _BECOMING = ("建成", "成为")  # a place becomes something: a vision even when promised
 _MARKER = re.compile("[●■▶◆★•] ?|（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}是(?!否)")
 _WITHIN = re.compile("(?:再)?(?:用|通过|经过)[\\d一二三四五两几至到—-]{1,5}年(?:左右)?的?(?:时间|努力)?")
+_OF_TIME = re.compile("[年期末]")
 _NEXT_YEAR = re.compile("明年|来年")
 _LINK = re.compile("(?:其中|同时|并且?|且|即)(?=.{4})")
 
@@ -33,6 +34,16 @@ class Sentence:
         self.horizon = horizons.around(ground, start, start)
         self.plan = plan
         """The period a paragraph was opened with (“十五五”时期)."""
+        words = ground.words
+        signs = (
+            (words.chain, self._chain),
+            (words.cue, self._cue),
+            (None, self._governed),
+            (words.modernisation, self._requirement),
+            (None, self._state),
+        )
+        self.forms = [form for sign, form in signs if sign is None or sign.search(ground.text, start, end)]
+        """The forms of goals that the sentence has the words for."""
         self.force: Force | None = None
         self.outer: Force | None = None
         """What a semicolon returns to: a horizon holds for its whole sentence, a promise for its comma chain."""
@@ -43,7 +54,9 @@ class Sentence:
 
     def read(self) -> Iterator[Draft]:
         """The goals of the sentence, in order."""
-        text = self.ground.text
+        text, words = self.ground.text, self.ground.words
+        if not self.ahead and not words.ahead.search(text, self.start, self.end):
+            return
         for a, b in clauses(text, self.start, self.end):
             marker = _MARKER.match(text, a, b)
             a = marker.end() if marker else a
@@ -61,7 +74,7 @@ class Sentence:
             self.past = True
         elif _TURNS.search(clause.words):
             self.past = False
-        for form in (self._chain, self._cue, self._governed, self._requirement, self._state):
+        for form in self.forms:
             found = list(form(clause))
             if found:
                 yield from found
@@ -71,6 +84,8 @@ class Sentence:
 
     def _after_time(self, clause: Clause) -> Clause:
         """The clause after the words that set a horizon; what follows them is governed by it."""
+        if not _OF_TIME.search(clause.words):
+            return clause
         ground = self.ground
         m = horizons.UNTIL.search(clause.words[:40])
         if m:
@@ -206,11 +221,11 @@ class Sentence:
 
     def _state(self, clause: Clause) -> Iterator[Draft]:
         """An indicator with a value, in a part that looks ahead, without a cue."""
-        if not self.past and (self.planned or self._meant(clause)):
+        if clause.figures and not self.past and (self.planned or self._meant(clause)):
             yield from states.targets(self.ground, clause, self.horizon, self.plan)
 
     def _meant(self, clause: Clause) -> bool:
         """Whether a clause outside a plan states an aim: its figures say so, and someone will act (今年，区里将…)."""
-        if not self.ahead or not clause.figures or clause.figures[-1][1].status != "target" or "将" in clause.words:
+        if not self.ahead or clause.figures[-1][1].status != "target" or "将" in clause.words:
             return False
         return bool(self.ground.words.agent.search(self.ground.text, self.start, clause.start))

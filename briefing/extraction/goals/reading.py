@@ -4,7 +4,6 @@ import re
 
 from briefing.extraction.clauses import clauses
 from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
-from briefing.extraction.lexicon import holds
 from briefing.model.facts import GoalKind
 
 SHORTEST = 4
@@ -59,7 +58,7 @@ def milestone(ground: Ground, clause: Clause) -> bool:
 
 def looks_back(ground: Ground, clause: Clause) -> bool:
     """Whether the clause speaks of what has been."""
-    return holds(clause.words, ground.words.back)
+    return ground.words.back.search(clause.words) is not None
 
 
 def before_value(ground: Ground, clause: Clause) -> str:

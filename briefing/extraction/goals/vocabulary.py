@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.extraction.lexicon import Lexicon, any_of
+from briefing.extraction.lexicon import Lexicon, alternatives, any_of
 
 
 class Vocabulary:
@@ -11,11 +11,12 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         goals = lexicon.list("goals")
         words, one = goals.words, goals.any
-        self.hint = re.compile(
-            "目标|[到至]“?[\\d二十今年明]|时期|期间|五年|"
-            + one("list", "chain", "promise", "secure", "seek", "modernisation")
-        )
+        until = "到“?[\\d二十今年明]|至“?[\\d二十今年明]"
+        presenting = alternatives(words("list", "chain", "promise", "secure", "seek", "modernisation"))
+        self.hint = re.compile(f"目标|{until}|时期|期间|五年|{presenting}")
         """What a sentence without figures must hold to hold a goal."""
+        self.ahead = re.compile(f"{until}|锚定|围绕|对标|瞄准|展望|{alternatives(words('promise'))}")
+        """What a sentence that looks back must hold to hold a goal: a horizon, or a promise."""
         self.listed = re.compile(one("list"))
         """The name of a list of aims: 主要预期目标."""
         self.chain = re.compile(one("chain"))
@@ -57,5 +58,5 @@ class Vocabulary:
         self.lead = re.compile(f"(?:{one('lead')}|[，、 ])+")
         self.resolve = words("resolve")
         self.agent = re.compile(f"{one('agent')}(?!求)")
-        self.back = words("back")
+        self.back = re.compile(one("back"))
         self.closing = re.compile(one("closing"))
