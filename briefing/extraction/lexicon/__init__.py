@@ -141,6 +141,11 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{alternatives(words)})"
 
 
+def alternatives(words: Iterable[str]) -> str:
+    """The same without brackets, to go on with further alternatives."""
+    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True)))
+
+
 def apart(words: Iterable[str], longer: Iterable[str]) -> str:
     """An expression that matches one of `words` where it is no part of one of the `longer` words that hold it.
 
@@ -162,8 +167,3 @@ def _apart(word: str, holders: Iterable[str]) -> str:
         refused.append(f"(?!{any_of(after)})")
     refused.extend(f"(?!(?<={re.escape(a + word)}){re.escape(b)})" for a, b in around if a and b)
     return re.escape(word) + "".join(refused)
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """The same without brackets, to go on with further alternatives."""
-    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True)))
