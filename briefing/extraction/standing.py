@@ -47,13 +47,14 @@ _EXPECTED = re.compile(
     "预计(?!值)|有望|预期可|预估|可望|料将|投运后|达产后|建成后|投产后|通车后|竣工后|投用后|全部建成后|投入使用后"
 )
 # 将 before its object is no future: 将46个小区纳入名单
-_TO_PUT = "(?!被|会|再|进一步|逐步|全部|全面|继续|陆续|正式)[^，。；]{1,14}?(?:纳入|列入|列为|作为|上升为|确定为|视为|定为|上调|下调|融入|转化为)"
+_TO_PUT = "(?!被|会|再|进一步|逐步|全部|全面|继续|陆续|正式)[^，。；]{1,24}?(?:由|纳入|列入|列为|作为|上升为|确定为|视为|定为|上调|下调|融入|转化为)"
 _TASKS = "(?:项目)?(?:分别)?(?:为|是)?："
 _TARGET = re.compile(
     r"力争|确保|争取(?!到)|目标(?<![军装]目标)(?!任务完成|任务?的[近约]?\d)|预期(?!寿命)|努力(?!奋斗)|计划(?!经济|生育|单列|总投资|的?\d|行动)|拟(?=[建于开投新定将])|规划(?=建设(?!了)|到|新)"
     rf"|将(?![军领士来近于\d这该其本]|{_TO_PUT})|要(?<![主重需纲首必概简摘想只]要)(?![素点闻求害道塞地件义么是])|到20[2-9]\d年|至20[2-9]\d年|明年|今后五年|未来五年|年内|年底前"
     rf"|任务是|实施.{{0,4}}提升工程|安排(?=重点|项目|投资|资金)|实事{_TASKS}|任务{_TASKS}|举措{_TASKS}|今年的?[^，。；]{{0,6}}(?:工程|实事|任务)(?=，)"
 )
+_HOPED = ("有望", "可望")
 _MODAL = frozenset(["将", "要", "拟", "计划"])
 _SETTLED = re.compile("获评|荣获|获得|入选|获全|蝉联|连续\\d+年获")
 _ACTUAL = re.compile(
@@ -238,6 +239,8 @@ class Times:
             expected = -1
         if target >= 0 and word in _MODAL and not self._reaches(target, at):
             target = -1
+        if expected >= 0 and self.text.startswith(_HOPED, expected) and self.text.count("，", expected, at) > 1:
+            expected = -1  # 茶叶有望丰收，花木…，育种…: a hope for the first only
         settled = self._last(words.settled, at)
         if expected >= 0 and settled < expected and (expected >= target or word in _MODAL):
             return "expected", True

@@ -28,6 +28,7 @@ _SKIPPED = ("byline", "caption", "footnote", "table")  # tables.py reads tables
 _GOES_ON = ("其中", "同时", "此外")  # a sentence that goes on with the one before it
 _LONGEST_SENTENCE = 600  # characters; the longest of the genre have about 500
 _FROM = re.compile("(?:由|从)(?:[^，。；]{0,10}的|[^，。；由从]{1,8}[年度月期初末底])?$")
+_FIELD_ENDS = re.compile("(?:的?(?:位次|排名|名次))?[由从]?$")  # 全省的位次由|第9位升至…: the field is 全省
 _COUNTING = ("right", "right-of-act", "right-of-owner", "event")
 
 
@@ -259,4 +260,4 @@ def _shown(text: str, row: Row) -> Span:
 def _scope(view: View, row: Row) -> str | None:
     if row.phrase.scope is None:
         return None
-    return view.text[slice(*row.phrase.scope)].strip("的，、") or None
+    return _FIELD_ENDS.sub("", view.text[slice(*row.phrase.scope)].strip("的，、")) or None

@@ -200,3 +200,17 @@ def test_what_was_reached_within_years_named_is_of_the_last_of_them(facts: Read)
 def test_a_part_of_next_year_and_all_of_it(facts: Read) -> None:
     b = facts("明年一季度，将开工重点项目86个，力争全年完成投资700亿元。", published="2025-12-03")
     assert [s.period for s in b.statistics] == ["2026Q1", "2026"]
+
+
+@pytest.mark.parametrize(
+    ("said", "period", "status"),
+    [
+        ("自2019年起，茶园面积年均增长20%以上。", "2019-2024", "actual"),
+        ("茶叶有望丰收，花木备受好评，育种助力增产粮食约26亿公斤。", "2024", "actual"),
+        ("茶叶产值有望突破10亿元，增长8%。", "2024", "expected"),
+        ("这条路线将茶叶运往口岸的时间由30天缩短至15天。", "2024", "actual"),
+    ],
+)
+def test_how_far_a_word_of_time_or_hope_reaches(facts: Read, said: str, period: str, status: str) -> None:
+    s = facts(said).statistics[-1]
+    assert (s.period, s.status) == (period, status)
