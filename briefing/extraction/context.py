@@ -17,6 +17,7 @@ from briefing.text.view import View
 __all__ = ["Calendar", "Context", "Frame", "calendar", "plan_of", "plan_years"]
 
 _ITEM = re.compile("[●■▶◆★•·]|——|[一二三四五六七八九十]+是|（[一二三四五六七八九十\\d]+）|\\d+[.、]")
+_RUN_IN = re.compile("[^，。；：]{2,14}[。：]")  # 产业能级攻坚。聚焦…
 _NUMBERED = re.compile("第?[一二三四五六七八九十]+[、部章]|■")
 _BACK = re.compile("回顾|总结|成绩|成就|成效|取得|进展|盘点|家底|答卷|亮点|短板|收官|完成情况|过去|以来|不足|问题|困难")
 _AHEAD = re.compile(
@@ -32,8 +33,9 @@ _ANNOUNCES = re.compile(
 )
 _INTENDS = "[要将]|目标|重点|计划|安排|抓|力争|聚焦"
 _PLANS = "目标|安排|力争|任务|(?<![重主需])要(?![素求])|将(?=坚持|实施|聚焦|全力|大力|围绕|重点|着力|继续|全面|打好)|计划(?=实施|完成|新|安排|再)|聚焦"
-_AIMS = "实现上述目标|完成上述|为此|关键是|(?:实事|任务|举措|行动|工程)(?:项目)?(?:分别)?(?:为|是)?：|重点推进|全力推进"
+_AIMS = "(?:实现|围绕|锚定|对照)(?:上述|以上|这些|这一)[^，。]{0,4}目标|完成上述|为此|关键是|(?:实事|任务|举措|行动|工程)(?:项目)?(?:分别)?(?:为|是)?：|重点推进|全力推进"
 _LONGEST_CUE = 12  # characters of a heading, or before its colon, that say what the part is about
+_WILL = "将[^，。；]{0,6}(?:实施|推进|聚焦|开展|打好|打响|抓好|做好|落实|强化)"
 _LEAD = 60  # characters of a sentence in which its lead is looked for
 _NEAR = 26
 _AT_ONCE = 8
@@ -112,7 +114,7 @@ class Context:
                 listed = None
                 self._note(part.start, section)
                 continue
-            if listed is not None and not _ITEM.match(text, part.start):
+            if listed is not None and not (_ITEM.match(text, part.start) or _RUN_IN.match(text, part.start, part.end)):
                 listed = None
             carried = listed or section
             self._note(part.start, carried)
@@ -148,7 +150,12 @@ class Context:
     def _announced(self, start: int, end: int, around: Frame) -> Frame | None:
         """The frame of what a sentence that ends in a colon announces; None where it says nothing of time or aims."""
         lead = self._lead(start, end, around)
-        if lead is None and re.search(_AIMS, self.view.text[start:end]):
+        news = not self.calendar.report
+        if lead is None and (
+            re.search(_AIMS, self.view.text[start:end]) or (news and re.search(_WILL, self.view.text[start:end]))
+        ):
+            if news and around.status == "actual":
+                return Frame(None, "target")
             return Frame(around.period or (self.calendar.shift(1) if self.calendar.late else None), "target")
         return lead
 

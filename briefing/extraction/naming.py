@@ -7,7 +7,7 @@ Left of it (城镇调查失业率4.7%), right of it (新增9家工厂), in both 
 import re
 from collections.abc import Sequence
 
-from briefing.extraction import coordination, earlier, phrases
+from briefing.extraction import coordination, earlier, labels, phrases
 from briefing.extraction.memory import Memory, Name, Named, Place, Span
 from briefing.extraction.rules import Rules
 from briefing.extraction.subjects import Range, Subjects
@@ -62,6 +62,9 @@ class Namer:
         """The name of a quantity; None where nothing names it."""
         if not p.chained:
             self.memory.act = None
+        label = labels.behind(self.text, self.tokens, p.at, self.subjects)
+        if label is not None:
+            return self._labelled(p, label)
         right = self._right(p)
         if right is not None:
             return self._counted(p, right)
@@ -70,7 +73,14 @@ class Namer:
             return event
         if p.own[1] > p.own[0]:
             return self._stated(p)
-        return self._inherited(p)
+        label = labels.before(self.text, self.tokens, p.at, self.subjects)
+        return self._labelled(p, label) if label is not None else self._inherited(p)
+
+    def _labelled(self, p: Place, label: Range) -> Named:
+        """A name on the other side of a colon."""
+        span = self._span(*label)
+        self._remember(p, (span,), (span,))
+        return Named((span,), "label")
 
     def alone(self, previous: int, at: int) -> bool:
         """Whether nothing but a list mark stands between two quantities: 4.5%、5.7%."""

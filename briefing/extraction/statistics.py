@@ -208,9 +208,8 @@ def read(
             times = context.times(a, frame)
             opening = None
         arrives = i > 0 and rows[i - 1].starts and rows[i - 1].sentence == row.sentence
-        standing = times.standing(
-            Claim(row.found.start, row.found.end, row.starts, arrives, _state(row, rules) or arrives, row.aim)
-        )
+        at = max(row.found.start, row.name[-1][1]) if row.rule == "label" else row.found.start  # 5亿元：2025年产值
+        standing = times.standing(Claim(at, row.found.end, row.starts, arrives, _state(row, rules) or arrives, row.aim))
         follows = row.rule == "elided-subject" and row.kind in ("share", "rank") and i > 0 and not rows[i - 1].starts
         if follows and last is not None and not times.named(rows[i - 1].found.end, row.found.start):
             standing = standing._replace(period=last.period)

@@ -16,6 +16,8 @@ _NEVER_LAST = "（“《、"
 _COPULA = "[是为][:：，,]"
 _BEFORE_FIGURE = ("增长", "下降", "达", "达到", "的", "为", "是", "超过", "突破", "完成", "实现", "约", "近", "至")
 _FIGURE = r"\d[\d.,]*(?:%|％|倍|亿|万|个|家|元|户|人|项|公里|亩)"
+# A figure with its name behind it: ■ 1560亿元：地区生产总值, ■ 第31位：百强区排名
+_LABELLED_FIGURE = "■[^:：，]{0,6}(?:\\d(?!大)|[一二三四五六七八九]成|分之)[^:：，。]{0,20}[:：]"
 _CLOSED = "。；！？…!?"
 # Lines at least this long that end without a mark are lines of a hard-wrapped text.
 _WRAPPED = 24
@@ -89,6 +91,8 @@ def _is_heading(line: Line, several: bool) -> bool:
     if NUMBERED.match(t):
         return t[-1] not in "。；" and "。" not in t
     if t.startswith("■"):
+        if re.match(_LABELLED_FIGURE, t):
+            return False
         return t[-1] in "”」" or t[-1] not in _CLOSED
     if ITEM.match(t):
         return False

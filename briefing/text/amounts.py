@@ -10,6 +10,7 @@ from briefing.text.numbers import HAN, value
 
 _SCALE = re.compile("万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百")
 _TAIL = re.compile("左右|上下(?!游)|以上|以下|以内|以下|之内|之间|多|余|及以上|及以下")
+_ABOUT = re.compile("以内|以下|以上|左右")  # after a number without a unit: 收入比降至1.6以内
 _TAIL_BOUND: dict[str, Bound] = {
     "左右": "about",
     "上下": "about",
@@ -101,7 +102,7 @@ def read(text: str, start: int, end: int, pre: str, units: Units) -> Found | Non
     full = scale + unit
     unit_at = (end - len(full), end) if full and text.endswith(full, 0, end) else None
     bound: Bound = "range" if upper is not None else _PRE.get(pre, "exact")
-    tail = _TAIL.match(text, end) if full or han else None
+    tail = (_TAIL if full or han else _ABOUT).match(text, end)
     if tail and not (tail[0] in ("多", "余") and (more or not full)):
         end = tail.end()
         if upper is None and tail[0] != "之间":

@@ -214,3 +214,15 @@ def test_a_part_of_next_year_and_all_of_it(facts: Read) -> None:
 def test_how_far_a_word_of_time_or_hope_reaches(facts: Read, said: str, period: str, status: str) -> None:
     s = facts(said).statistics[-1]
     assert (s.period, s.status) == (period, status)
+
+
+def test_what_a_story_announces_with_a_colon_lies_ahead_though_its_part_looks_back(facts: Read) -> None:
+    b = facts(
+        "# 数说“十四五”",
+        "新建学校32所。",
+        "# 围绕上述目标，青杨区将实施“两大攻坚”：",
+        "产业能级攻坚。新建茶企12家。",
+        "乡村振兴攻坚。新建示范村30个。",
+        published="2026-01-15",
+    )
+    assert [s.status for s in b.statistics] == ["actual", "target", "target"]

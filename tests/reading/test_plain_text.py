@@ -34,3 +34,9 @@ def test_a_headline_over_two_lines_and_broken_subheads() -> None:
     assert [found.text[b.start : b.end].split() for b in found.blocks if b.kind == "heading"] == [
         ["锚定目标：", "建设首善之区"]
     ]
+
+
+def test_a_line_that_sets_a_figure_before_its_name_is_no_heading() -> None:
+    text = "青杨区五年成就\n\n数说五年\n■ 1560亿元：2025年地区生产总值\n■ 第31位：百强区排名，较2020年上升17位\n\n成绩来之不易。\n"
+    blocks = read(text.encode()).blocks
+    assert [b.kind for b in blocks if b.kind in ("heading", "item")] == ["heading", "item", "item"]
