@@ -105,7 +105,9 @@ def calendar(document: Document) -> Calendar:
     if bulletin and (not published[:4].isdigit() or int(bulletin[1]) < int(published[:4])):
         return Calendar(int(bulletin[1]), late=True)
     if _PLAN.search(title):
-        return Calendar(_year(document), planned=True, plan=_years_planned(title))
+        years = _years_planned(title)
+        first = years[:4] if years is not None and years[:4].isdigit() and not published else None
+        return Calendar(int(first) if first else _year(document), planned=True, plan=years)
     if published[:4].isdigit():
         year, month = int(published[:4]), published[5:7]
         named = re.match(r"[^0-9]{0,6}(20\d\d)年", title)

@@ -58,7 +58,7 @@ _HOPED = ("有望", "可望")
 _MODAL = frozenset(["将", "要", "拟", "计划"])
 _SETTLED = re.compile("获评|荣获|获得|入选|获全|蝉联|连续\\d+年获")
 _ACTUAL = re.compile(
-    r"去年(?<![比较]去年)|上年(?<![比较]上年)(?!末|同期)|过去|以来|已有|已(?!经济)(?![^，。；]{1,8}的)|截至|目前(?!已[^，。；]{1,8}的)|累计|了(?<=[成到了]了)|实现了|完成了|取得|同比|核算|统计"
+    r"去年(?<![比较]去年)|上年(?<![比较]上年)(?!末|同期)|过去|以来|已有|已(?!经济)(?![^，。；]{1,8}的)|截至|目前(?!已[^，。；]{1,8}的)|了(?<=[成到了]了)|实现了|完成了|取得|同比|核算|统计"
     r"|共设置|共提出|共部署|回看|回顾|认为|报告期|审议通过|发布了"
 )
 _LATER = re.compile(
@@ -84,6 +84,7 @@ class Words:
         self.target = [m.span() for m in _TARGET.finditer(text)]
         self.targets = [a for a, _ in self.target]
         self.actual = [m.start() for m in _ACTUAL.finditer(text)]
+        self.summed = [m.start() for m in re.finditer(TOTAL, text)]
         self.settled = [m.start() for m in _SETTLED.finditer(text)]
         self.commas = [m.start() for m in re.finditer("[，；、]", text)]
         self.semicolons = [m.start() for m in re.finditer("；", text)]
@@ -244,17 +245,14 @@ class Times:
         settled = self._last(words.settled, at)
         if expected >= 0 and settled < expected and (expected >= target or word in _MODAL):
             return "expected", True
-        over = (
-            period is not None
-            and period[:4].isdigit()
-            and self.calendar.year is not None
-            and int(period[:4]) < self.calendar.year
-        )
-        if target >= 0 and not over and (target > actual or (word in _MODAL and target > clause)):
+        ahead = _years_ahead(period, self.calendar)
+        if ahead <= 0 and (ahead < 0 or self.frame.status != "target"):
+            actual = max(actual, self._last(words.summed, at))  # 累计 in a plan sums up what is to come
+        if target >= 0 and ahead >= 0 and (target > actual or (word in _MODAL and target > clause)):
             return "target", True
-        if actual >= 0 and not (self.frame.status == "target" and not over and self.text.startswith(TOTAL, actual)):
-            return "actual", True  # 累计 in a plan sums up what is to come
-        if _LATER.match(self.text, claim.end) and not over:
+        if actual >= 0:
+            return "actual", True
+        if _LATER.match(self.text, claim.end) and ahead >= 0:
             return "target", True
         return self._by_period(period)
 
@@ -275,6 +273,15 @@ class Times:
         if self.frame.status:
             return self.frame.status, False
         return "actual", False
+
+
+def _years_ahead(period: str | None, calendar: Calendar) -> int:
+    """How many years the last year of a period lies ahead; negative where it is over, 0 where that is not known."""
+    if period is None or calendar.year is None:
+        return 0
+    years = years_of(period)
+    last = years[1] if years is not None else int(period[:4]) if period[:4].isdigit() else calendar.year
+    return last - calendar.year
 
 
 def _before(period: str) -> str:

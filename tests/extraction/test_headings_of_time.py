@@ -226,3 +226,27 @@ def test_what_a_story_announces_with_a_colon_lies_ahead_though_its_part_looks_ba
         published="2026-01-15",
     )
     assert [s.status for s in b.statistics] == ["actual", "target", "target"]
+
+
+@pytest.mark.parametrize(
+    ("said", "period", "status"),
+    [
+        ("到2030年，茶叶产值突破40亿元，茶园能耗累计下降18%以上。", "2030", "target"),
+        ("过去五年，茶园能耗累计下降18%。", "十四五", "actual"),
+    ],
+)
+def test_what_is_summed_up_is_there_unless_its_time_is_to_come(
+    facts: Read, said: str, period: str, status: str
+) -> None:
+    s = facts(said, published="2026-03-18").statistics[-1]
+    assert (s.period, s.status) == (period, status)
+
+
+def test_a_plan_without_a_date_begins_with_its_first_year(facts: Read) -> None:
+    b = facts(
+        "三年累计完成改造5000户。",
+        "到2026年底，建成茶园道路250公里。",
+        title="青杨行动方案（2025—2027年）",
+        published="",
+    )
+    assert [(s.period, s.status) for s in b.statistics] == [("2025-2027", "target"), ("2026", "target")]
