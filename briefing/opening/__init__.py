@@ -58,7 +58,7 @@ def _reopened(export: "Record", path: str | None, shown: str) -> Briefing:
         reason = f"“{path}”与导出时的原文不同"
         stated = export.record("document")
         # A text was perhaps read in an encoding that the user gave; what says its encoding itself takes none.
-        for encoding in (None, stated.text("encoding")):
+        for encoding in dict.fromkeys((None, stated.text_or_none("encoding"))):
             document = _document(path, encoding)
             if document is not None and document.sha256 == stated.text("sha256"):
                 try:

@@ -78,7 +78,7 @@ def _document(export: Record, found: Document | None) -> Document:
         ),
         "file": r.text_or_none("file"),
         "format": r.text("format"),
-        "encoding": r.text("encoding"),
+        "encoding": r.text_or_none("encoding") or "",  # a container that has its own states none
         "sha256": r.digest("sha256"),
     }
     if found is not None:

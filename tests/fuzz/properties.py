@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from briefing import brief, export, read
+from briefing.digest import digest
 from briefing.exporting import FORMATS
 from briefing.model import Briefing, BriefingError, Document, Quote, ReadError
 from briefing.opening import open_briefing
@@ -19,22 +20,29 @@ from briefing.typesetting.widths import cut, pad, width
 
 EVERYTHING = {"include": ("numerals", "rules")}
 _DIGITS = re.compile(r"[0-9０-９]+")
+# What is left of HTML in a text; its digits are no numerals of the article.
+_TAG = re.compile(r"</?[a-z][a-z1-6]*(?: [^<>]*)?/?>")
 _OBEYED = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
 
-def check_bytes(raw: bytes) -> Briefing | None:
-    """Everything from bytes to each format and back. None where the bytes are no document."""
+def check_bytes(raw: bytes, name: str = "x.txt", *, exports: bool = True) -> Briefing | None:
+    """Everything from bytes to what a reader wants first and, with `exports`, to each format and back.
+
+    None where the bytes are no document.
+    """
     try:
-        document = read(raw, name="x.txt")
+        document = read(raw, name=name)
     except ReadError as error:
         check_sentence(error)
         return None
     check_document(document)
     briefing = brief(document)
     check_briefing(briefing)
-    check_exports(briefing, raw)
+    check_digest(briefing)
+    if exports:
+        check_exports(briefing)
     return briefing
 
 
@@ -100,6 +108,8 @@ def check_briefing(briefing: Briefing) -> None:
         for i in range(n.quote.start, n.quote.end):
             claims[i] += 1
             assert claims[i] == 1, f"claimed twice: {n.quote}"
+    for m in _TAG.finditer(text):
+        claims[m.start() : m.end()] = b"\1" * len(m[0])
     for block in document.blocks:
         for m in _DIGITS.finditer(text, block.start, block.end):
             assert all(claims[m.start() : m.end()]), f"left out: {text[max(0, m.start() - 9) : m.end() + 9]!r}"
@@ -133,7 +143,42 @@ def check_view(document: Document) -> None:
     assert not offsets or 0 <= offsets[0] <= offsets[-1] <= len(document.text)
 
 
-def check_exports(briefing: Briefing, raw: bytes) -> None:
+def check_digest(briefing: Briefing) -> None:
+    """What a reader wants first is of the facts, and nothing twice."""
+    found = digest(briefing)
+    facts = {f.id for f in (*briefing.goals, *briefing.programmes, *briefing.statistics)}
+    key = [s.id for s, _ in found.key]
+    assert len(key) == len(set(key))
+    assert facts.issuperset(key)
+    assert facts.issuperset(fact.id for fact, _ in found.doubts)
+    assert facts.issuperset(s.id for pair in found.pairs for s in (pair.target, *pair.results))
+    for group in found.groups:
+        assert len(group.members) > 1
+        assert facts.issuperset(s.id for s in group.members)
+    for contradiction in found.contradictions:
+        assert contradiction.quotes
+        assert facts.issuperset(fact.id for fact in contradiction.facts)
+    assert [t.programme for t in found.announced] == [p for p in briefing.programmes if p.declared is not None]
+    assert sum(count for _, count in found.counts) == len(briefing.numerals)
+
+
+def shapes(briefing: Briefing) -> set[tuple[object, ...]]:
+    """What kinds of facts there are, whatever they say: two briefings with the same shapes are of one kind."""
+    document = briefing.document
+    return {
+        *(("block", b.kind, b.level) for b in document.blocks),
+        *(("furniture", f.kind) for f in document.furniture),
+        *((s.kind, s.bound, s.status, s.inferred, s.base_value is None, s.scope is None, len(s.indicator_spans)) for s in briefing.statistics),
+        *((g.kind, g.horizon is None, g.inferred, len(g.statistics)) for g in briefing.goals),
+        *(("programme", p.declared, min(p.found, 4), p.partial, p.period is None) for p in briefing.programmes),
+        *((j.kind, min(j.number or 0, 4), min(len(j.measures), 4)) for j in briefing.projects),
+        *(("numeral", n.kind) for n in briefing.numerals),
+        *((t.kind, min(t.mentions, 3), t.unpacked is None) for t in briefing.terms),
+        *(("rule", f.rule) for f in (*briefing.statistics, *briefing.goals, *briefing.programmes, *briefing.projects, *briefing.initiatives)),
+    }  # fmt: skip
+
+
+def check_exports(briefing: Briefing) -> None:
     """Each format can be read, says the same, is the same twice, and opens again."""
     trees: list[Any] = []
     for form in FORMATS:

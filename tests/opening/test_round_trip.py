@@ -12,6 +12,7 @@ from briefing.digest import digest
 from briefing.model import Briefing, ReadError, Review
 from briefing.opening import open_briefing
 from briefing.resources import data
+from tests.reading import making
 
 STORIES = sorted((Path(__file__).parents[1] / "stories").glob("*.txt"))
 
@@ -51,6 +52,22 @@ def test_the_same_bytes_again(path: Path, form: str, tmp_path: Path) -> None:
             assert not with_source.document.warnings
             assert with_source.document.text == briefing.document.text
             assert export(with_source, form, include=include) == content
+
+
+@pytest.mark.parametrize("form", ["toml", "json"])
+@pytest.mark.parametrize("ending", ["docx", "pdf", "html"])
+def test_an_export_of_a_container(ending: str, form: str, tmp_path: Path) -> None:
+    """A Word file or a PDF says its own encoding: its export states none, and opens all the same."""
+    original = tmp_path / f"story.{ending}"
+    original.write_bytes(getattr(making, ending)(STORIES[0].read_text(encoding="utf-8")))
+    content = str(export(brief(read(original)), form))
+    file = tmp_path / f"story.{form}"
+    file.write_text(content, encoding="utf-8", newline="")
+    beside = open_briefing(file)
+    assert not beside.document.sparse
+    assert export(beside, form) == content
+    original.unlink()
+    assert export(open_briefing(file), form) == content
 
 
 def unruled(value: Any) -> Any:
