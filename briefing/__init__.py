@@ -5,16 +5,19 @@
     text = export(b, "toml")
     frame = pandas.DataFrame(records(b, "statistics"))
 
-Names are loaded on first use, so that importing the package costs nothing.
+Names are loaded on first use, so that importing the package costs nothing: not even `typing`, before which the program
+has to say what Ctrl-C does.
 """
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False
 
 __version__ = "0.1.0"
 
 __all__ = ["brief", "export", "keywords", "read", "records"]
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from briefing.exporting import export
     from briefing.exporting.records import records
     from briefing.extraction import brief
@@ -30,7 +33,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in _HOMES:
         raise AttributeError(f"module 'briefing' has no attribute {name!r}")
     from importlib import import_module

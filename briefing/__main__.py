@@ -1,4 +1,17 @@
-"""The way in: the command line, with the browser at hand."""
+"""The way in: the command line, with the browser at hand.
+
+Until the command line is up, and again once it is done, Ctrl-C ends the process by the signal itself: quietly, where
+Python would print a traceback. That begins before anything else is imported, and by the part of `signal` that is built
+into Python: the whole of it loads `enum` first.
+"""
+
+# ruff: noqa: E402
+import _signal as signal  # type: ignore[import-not-found]
+
+# Who starts a program in the background may have Ctrl-C ignored; so it stays.
+_INTERRUPTIBLE = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+if _INTERRUPTIBLE:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 import gc
 import sys
@@ -20,8 +33,14 @@ def main() -> int:
     gc.disable()
     expressions.keep(expressions.place())
     try:
+        if _INTERRUPTIBLE:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         return command_line(show=_show)
+    except KeyboardInterrupt:
+        return 130
     finally:
+        if _INTERRUPTIBLE:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
         expressions.save()
 
 

@@ -14,6 +14,7 @@ import re
 import sys
 from array import array
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 _MOST = 4000
@@ -112,7 +113,10 @@ class _Kept:
                 _pack(all_).tofile(file)
             os.replace(temporary, self._path)
         except OSError:
-            return
+            pass  # no folder, no room: the next run compiles again
+        finally:
+            with suppress(OSError):
+                os.unlink(temporary)  # half of a file, where it has not become the whole one
 
 
 class _Machine:

@@ -1,6 +1,9 @@
 """What happens to a program in a terminal: signals, sizes, pastes, a window that is closed, keys without end."""
 
+import re
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -25,13 +28,60 @@ def test_it_leaves_in_order_when_told_to(number: signal.Signals, tmp_path: Path)
         assert "Traceback" not in terminal.text
 
 
-@pytest.mark.parametrize("delay", [0.15, 0.3])
-def test_it_can_be_interrupted_while_it_starts(delay: float, tmp_path: Path) -> None:
+# Anywhere in the start, from the interpreter's own to the first picture; which part a delay falls into is all the same.
+@pytest.mark.parametrize("hundredths", range(0, 60, 4))
+def test_it_can_be_interrupted_while_it_starts(hundredths: int, tmp_path: Path) -> None:
     with Terminal(briefing(), home=tmp_path) as terminal:
-        time.sleep(delay)  # anywhere in the start will do
+        time.sleep(hundredths / 100)
         terminal.signal(signal.SIGINT)
-        assert terminal.end() in (130, -signal.SIGINT)  # the latter while Python itself is still starting
+        code = terminal.end()
         terminal.assert_restored()
+        if b"Traceback" in terminal.bytes:  # Python itself was still starting: no code of ours but the way in had begun
+            assert not re.search(rb"briefing/(?!__(?:init|main)__)", terminal.bytes)
+        else:
+            assert code in (130, -signal.SIGINT)
+
+
+INTERRUPTING = """
+import os, signal, sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[-1]:
+            sys.argv.pop()
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+from briefing.__main__ import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("module", ["gc", "typing", "briefing.expressions", "briefing.cli"])
+def test_before_the_command_line_is_up_the_signal_ends_it(module: str) -> None:
+    assert interrupted_at(module) == (-signal.SIGINT, "", "")
+
+
+@pytest.mark.parametrize("module", ["briefing.model", "briefing.cli.arguments", "briefing.cli.words"])
+def test_from_then_on_it_ends_in_order(module: str) -> None:
+    assert interrupted_at(module) == (130, "", "")
+
+
+def interrupted_at(module: str) -> tuple[int, str, str]:
+    """Exit code and output of a program interrupted when it imports `module`."""
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTING, "--version", module], capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_who_has_interrupts_ignored_is_left_in_peace() -> None:
+    done = subprocess.run(
+        ["sh", "-c", 'trap "" INT; exec "$@"', "sh", sys.executable, "-c", INTERRUPTING, "--version", "briefing.cli.words"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("briefing ")
 
 
 @pytest.mark.parametrize("by", ["signal", "key"])
