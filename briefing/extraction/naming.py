@@ -43,7 +43,8 @@ class Namer:
         moved = any(self.rules.valuation.tells(w) for w in phrase.verbs) or bool(phrase.relation)
         distributes = "分别" in self._text(left, at)
         examples = phrase.start > left and "etc" in self.tokens[phrase.start - 1].roles
-        own = (phrase.start, phrase.start) if examples else self.subjects.left(left, phrase.start, moved, distributes)
+        same = examples or self._goes_on(left, previous)
+        own = (phrase.start, phrase.start) if same else self.subjects.left(left, phrase.start, moved, distributes)
         return Place(
             q,
             at,
@@ -113,6 +114,13 @@ class Namer:
             return True  # 惠及80个乡镇300万群众
         return between == "、" or (not between and bool(self.tokens[left].roles & {"pause", "and"}))
 
+    def _goes_on(self, left: int, previous: int | None) -> bool:
+        """Whether a clause begins with the verb that leads from the value before it to this one: 2列|增至高峰日的20列."""
+        if previous is None or left != previous + 1:
+            return False
+        word = self._text(left, left + 1)
+        return self.rules.valuation.is_(word, "level") and word[-1] in "至到为"
+
     def _act(self, a: int, b: int) -> Span | None:
         """The acts at the end of tokens[a:b]: 新增, 新开工, 听取审议."""
         begin = b
@@ -131,12 +139,15 @@ class Namer:
         q = p.q
         of = self.text.startswith("的", q.end)
         if p.told and (p.percent or "百分点" in q.unit or q.form in ("double", "streak", "ordinal", "rank")):
-            only_bounds = all(not self.rules.valuation.moves(w) for w in p.phrase.verbs)
-            if not (of and p.percent and not p.phrase.relation and only_bounds and a == b):
+            only_bounds = all(
+                not self.rules.valuation.moves(w) or self.rules.valuation.is_(w, "exist") for w in p.phrase.verbs
+            )
+            if not (of and p.percent and not p.phrase.relation and only_bounds and not self._named(a, b)):
                 return None
         beside = p.at + 1 < len(self.tokens) and "quantity" in self.tokens[p.at + 1].roles  # 33类81项清单
         right = self.subjects.right(p.at + 1 if beside else p.at)
-        if right is None or a == b or self._act(a, b) is not None:
+        placed = of and p.percent and not self._named(a, b)  # 全球3/4的国家
+        if right is None or placed or a == b or self._act(a, b) is not None:
             return right
         if self._measured(p) or "deed" in self.tokens[b - 1].roles or "of" in self.tokens[p.at - 1].roles:
             return right
@@ -149,6 +160,10 @@ class Namer:
         if p.told or q.form == "double" or (p.percent and not of):
             return None
         return right
+
+    def _named(self, a: int, b: int) -> bool:
+        """Whether tokens[a:b] name more than a place."""
+        return any(not t.roles & {"wide", "places"} for t in self.tokens[a:b])
 
     def _counted(self, p: Place, right: Range) -> Named:
         """新增12家绿色工厂, 12家绿色工厂入选…, 自贸试验区159项任务."""
@@ -209,6 +224,7 @@ class Namer:
             b in (a, p.left)
             or not opens
             or all("wide" in t.roles for t in self.tokens[a:b])
+            or any("number" in t.roles and self.text[t.end - 1] != "期" for t in self.tokens[a:b])
             or self.tokens[p.at - 1].roles & {"and", "of", "pause"}
         ):
             return None

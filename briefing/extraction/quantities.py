@@ -245,6 +245,8 @@ class Classifier:
             return Mark(f, "name")
         if re.match(_VERSION, self.text[f.start : f.end + 4]):
             return Mark(f, "version")
+        if re.match(_ASPECTS, after):
+            return Mark(f, "passing")
         if (nxt and nxt in "后号路码高园类") or before.endswith("："):
             return Mark(f, "name")
         if re.search("[A-Za-z0-9+]$", before) or nxt == "+":

@@ -161,6 +161,8 @@ class Subjects:
             b -= 1
         while b > a + 1 and "telic" in tokens[b - 1].roles and "nominal" in tokens[b - 1].roles:
             b -= 1  # it is what they do: 客商参展
+        while b > a + 1 and ("trailing" in tokens[b - 1].roles or "of" in tokens[b - 1].roles):
+            b -= 1
         if b <= a or self.words(a, b) in self.no_name:
             return None
         if b == a + 1 and tokens[a].end - tokens[a].start < 2 and self.word(a) not in _SHORT_NAMES:
@@ -227,7 +229,7 @@ class Subjects:
                 counts = self.text[self.tokens[a].start - 1] in _AGENTS
                 if (short and not counts) or not self.tokens[a].roles & {"name", "nominal"}:
                     return k + 1, b
-                return (a, k) if self.tokens[b - 1].end - self.tokens[k].end > 3 else (a, b)
+                return (a, k) if short or self.tokens[b - 1].end - self.tokens[k].end > 3 else (a, b)
         return a, b
 
     def predicate(self, k: int, end: int, suffered: bool = False) -> Range | None:

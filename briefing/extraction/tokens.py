@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.quantities import Mark, Spans
+from briefing.text.scripts import HAN
 
 Roles = frozenset[str]
 NAME: Roles = frozenset({"name"})
@@ -44,6 +45,7 @@ _OF_DATE = re.compile(
     f"|(?<=月)(?:份|[末底初]|[上中下]旬)[末底初]?(?:{_BEFORE})?|(?<=季度)(?:[末初]?{_BEFORE}|[末初])"
 )
 """What ends a date: 2023年|末, 8月|份, 3月|上旬, 二季度|前."""
+_BETWEEN_WORDS = re.compile(f"{HAN} +{HAN}")
 _LONGEST_GLOSS = 10
 _ENDS_CLAUSE = frozenset("，。；：")
 _NOTE = re.compile(r"\[\d{1,3}\]")  # the mark of a footnote stands in the midst of a name
@@ -132,6 +134,8 @@ def tokenise(
         if at > name:
             out.append(Token(name, at, NAME))
         roles, stop = known
+        if roles is PAUSE and _BETWEEN_WORDS.match(text, at - 1):
+            roles = STOP  # headlines set their clauses apart by spaces
         out.append(Token(at, stop, roles, index))
         at = name = max(stop, at + 1)
     if end > name:
