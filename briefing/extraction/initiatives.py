@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon, alternatives
-from briefing.extraction.regions import body
+from briefing.extraction.regions import body, plan
 from briefing.model import Initiative
 from briefing.text.view import View
 
@@ -15,14 +15,20 @@ _STOP = "，。；：！？\n（）—《》〈〉"
 _LONGEST = 34
 _LONGEST_QUOTED = 14
 _SHORTEST = 4
-_FEWEST_AHEAD = 400  # characters of a part that looks ahead, for names to be taken from there alone
+_FEWEST_AHEAD = 400  # characters of a part that looks ahead, for names to be taken from there alone …
+_MOST_AROUND = 2  # … where they are no less than this fraction of the whole
 _OPENING = 8  # how far from the start of its clause a leading verb may stand
 _SHORT_PIECE = 4
 _MOST_PIECES = 12
-_COUNTED = re.compile("(?:[二三四五六七八九十两百\\d]+(?:多|余)?|一)(?:大|项|个|类|条|件|场|批)")
+_COUNTED = re.compile("(?:[二三四五六七八九十两百\\d]+(?:多|余)?|一)(?:大|项|个|类|条|件|场|批|份)")
 _QUALIFIED = re.compile(".*[\\d.]+[^\\d，]{0,8}的(?=.{4,})")
 _QUOTES = re.compile('[“”「」『』"]')
 _COINED = re.compile("“[^“”]*”")
+_VERSION = re.compile("\\d\\.\\d版")
+_MARKER = re.compile("(?:[■●▶◆★•·]|——|（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、]|[①-⑳]) ?")
+_SHORTEST_OPENING = 6
+_OPENS_SENTENCE = ("是", "有", "这", "其", "该", "本")
+_CLOSES_HEAD = ("", "。", "：", "；", "\n")
 _NO_COINAGE = re.compile("[，。；+]")
 
 
@@ -41,6 +47,9 @@ class _Words:
         self.strategy = words("strategy")
         self.works = words("works")
         self.document = words("document")
+        self.subject = words("subject")
+        self.site = re.compile(one("site"))
+        self.time = re.compile(f"{one('time')}*")
         self.plain = re.compile(f"{one('plain')}*{one('ending')}")
         """What names nothing: 重点工程."""
 
@@ -52,8 +61,10 @@ def read(view: View, context: Context, taken: Sequence[Span], lexicon: Lexicon) 
     from them.
     """
     parts = [p for p in body(view, lexicon) if p.block.kind not in ("byline", "caption", "footnote", "title")]
-    ahead = [p for p in parts if context.frame(p.start).status == "target"]
-    planned = sum(p.end - p.start for p in ahead) > _FEWEST_AHEAD
+    forward = ("target", None) if plan(view, lexicon) else ("target",)
+    ahead = [p for p in parts if context.frame(p.start).status in forward]
+    size = sum(p.end - p.start for p in ahead)
+    planned = size > _FEWEST_AHEAD and size * _MOST_AROUND >= sum(p.end - p.start for p in parts)
     if planned:
         parts = ahead
     finder = _Finder(view.text, lexicon.table(_Words), planned)
@@ -125,6 +136,8 @@ class _Finder:
         if m[0] == "战略" and text.startswith(words.strategy, m.end()):
             return None
         start = self._start(floor, m.start())
+        if start is None:
+            start = self._opening(floor, m)
         if start is None or (text.startswith(words.works, m.end()) and "”" not in text[start : m.start()]):
             return None
         qualified = _QUALIFIED.match(text, start, m.start())
@@ -136,7 +149,7 @@ class _Finder:
         name = words.replace("“", "").replace("”", "")
         if len(name) < _SHORTEST or end - start > _LONGEST or _COUNTED.search(_COINED.sub("", words)):
             return False
-        if self.text[end : end + 1].isdigit() and not words.endswith("”"):
+        if self.text[end : end + 1].isdigit() and not words.endswith("”") and not _VERSION.match(self.text, end):
             return False  # 供水工程100处 counts works
         if "的" in _COINED.sub("", words) or name.endswith(self.words.document):
             return False
@@ -158,6 +171,22 @@ class _Finder:
         if edge > floor and self.text[edge - 1] in "、和与及":
             return self._coordinated(floor, edge, at)
         return edge if self.text[edge] == "“" else None
+
+    def _opening(self, floor: int, m: re.Match[str]) -> int | None:
+        """Where a name begins that no verb carries, since it opens its clause: as its subject, or as a head by itself."""
+        text = self.text
+        edge = self._edge(floor, m.start())
+        if edge is None or (edge > floor and text[edge - 1] not in "，。；："):
+            return None
+        marker = _MARKER.match(text, edge, m.start())
+        start = self.words.time.match(text, marker.end() if marker else edge).end()  # type: ignore[union-attr]
+        if m.end() - start < _SHORTEST_OPENING or text.startswith(_OPENS_SENTENCE, start):
+            return None
+        if self.words.leads.match(text, start):
+            return None
+        head = self.planned and marker is not None and edge == floor and text[m.end() : m.end() + 1] in _CLOSES_HEAD
+        named = text.startswith(self.words.subject, m.end()) and not self.words.site.search(text, start, m.start())
+        return start if head or named else None
 
     def _edge(self, floor: int, at: int) -> int | None:
         """The farthest a name can reach back: to a mark outside quotes, or to 和 after another name."""
@@ -200,7 +229,9 @@ class _Finder:
         inside = self._quotes(edge, at)
         found = None
         for m in self.words.carries.finditer(self.text, edge, at):
-            if at - m.end() >= 2 and not any(a < m.start() < b for a, b in inside):
+            if at - m.end() < 2 or any(a < m.start() < b for a, b in inside):
+                continue
+            if found is None or not self._says_nothing(m.end(), at):
                 found = m.end()
         if found is not None:
             return found
@@ -213,6 +244,11 @@ class _Finder:
                     found = more.end()
                 return found
         return None
+
+    def _says_nothing(self, start: int, at: int) -> bool:
+        """Whether what would be left of a name is none: 深化|提升行动, whose verb is a part of the name."""
+        ending = self.words.ending.match(self.text, at)
+        return ending is not None and self.words.plain.fullmatch(self.text, start, ending.end()) is not None
 
     def _quotes(self, start: int, end: int) -> list[Span]:
         found = []

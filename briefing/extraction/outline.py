@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from briefing.extraction.clauses import clauses, tidy
 from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon, holds
+from briefing.extraction.regions import plan
 from briefing.model import Document, Project, Section
-from briefing.text.scripts import part_to_simplified
 from briefing.text.sentences import sentences as sentences_of
 from briefing.text.sought import Sought
 from briefing.text.view import Part, View
@@ -42,7 +42,6 @@ class _Words:
         self.address = outline.words("address")
         self.appendix = re.compile(f".{{0,12}}{outline.any('appendix')}")
         self.no_work = outline.words("no-work")
-        self.plan = outline.words("plan")
 
 
 @dataclass(slots=True)
@@ -84,10 +83,10 @@ def read(
     """
     words = lexicon.table(_Words)
     parts = [p for p in view.parts if p.block.kind not in ("byline", "caption", "footnote", "title")]
-    plan = holds(part_to_simplified(view.document.credits.title or "", view.document.text), words.plan)
+    planned = plan(view, lexicon)
     known = set(taken)
     for family in _FAMILIES:
-        items = [item for item in _items(view, context, parts, family, words, plan) if item.head not in known]
+        items = [item for item in _items(view, context, parts, family, words, planned) if item.head not in known]
         if len(items) >= _FEWEST:
             for number, item in enumerate(items, 1):
                 name = view.quote(*item.head)
@@ -97,7 +96,7 @@ def read(
 
 
 def _items(
-    view: View, context: Context, parts: Sequence[Part], family: re.Pattern[str], words: _Words, plan: bool
+    view: View, context: Context, parts: Sequence[Part], family: re.Pattern[str], words: _Words, planned: bool
 ) -> list[_Item]:
     """The items whose heads bear a marker of `family`."""
     found: list[_Item] = []
@@ -107,7 +106,7 @@ def _items(
         m = family.match(view.text, part.start, part.end)
         here = context.frame(part.start)
         if m is not None:
-            ahead = here.status == "target" or (plan and here.status is None)
+            ahead = here.status == "target" or (planned and here.status is None)
             open_item = _item(view.text, part, m.end(), words, family) if ahead else None
             frame = here
             if open_item is not None:

@@ -98,3 +98,41 @@ def test_announced_programmes_are_none(facts: Read) -> None:
 def test_names_of_the_plan_alone_where_there_is_one(facts: Read) -> None:
     b = facts("# 2023年工作回顾", "实施河道清淤工程。", "# 2025年工作安排", "实施茶园提质行动。" + PLAN)
     assert names(b) == ["茶园提质行动"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("中华茶文明探源工程取得重大成果。", ["中华茶文明探源工程"]),
+        ("今年茶农技能提升专项行动启动。", ["茶农技能提升专项行动"]),
+        ("环湖公路改扩建工程顺利推进。", []),
+        ("有计划推进各项试点。", []),
+        ("今年是茶业振兴发展战略实施十周年。", []),
+    ],
+)
+def test_a_name_may_be_what_its_clause_speaks_of(facts: Read, sentence: str, expected: list[str]) -> None:
+    assert names(facts(sentence)) == expected
+
+
+def test_a_head_may_be_a_name_by_itself(facts: Read) -> None:
+    b = facts("# 2025年工作安排", PLAN, "1.茶产业提质工程。新建园区2个。", "2.重点工程。新建公路2条。")
+    assert names(b) == ["茶产业提质工程"]
+
+
+def test_a_verb_within_a_name(facts: Read) -> None:
+    assert names(facts("推进茶企改革深化提升行动，推动重点工程。")) == ["茶企改革深化提升行动"]
+
+
+def test_a_version_after_a_name(facts: Read) -> None:
+    assert names(facts("实施营商环境“对标”行动方案4.0版，推进供水工程100处。")) == ["营商环境“对标”行动方案"]
+
+
+def test_a_few_words_of_the_future_do_not_make_a_plan_of_the_news(facts: Read) -> None:
+    news = "本地茶园长势良好，市场平稳。" * 60
+    b = facts("# 2025年工作安排", "建设良种基地，推广机采技术。" * 40, "# 近日消息", "实施茶园提质行动。" + news)
+    assert names(b) == ["茶园提质行动"]
+
+
+def test_the_title_of_a_plan_makes_one_of_it(facts: Read) -> None:
+    b = facts("继续强化山林管护行动。", PLAN, title="青杨区茶产业三年行动方案")
+    assert names(b) == ["山林管护行动"]
