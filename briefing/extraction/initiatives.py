@@ -25,7 +25,9 @@ _QUALIFIED = re.compile(".*[\\d.]+[^\\d，]{0,8}的(?=.{4,})")
 _QUOTES = re.compile('[“”「」『』"]')
 _COINED = re.compile("“[^“”]*”")
 _VERSION = re.compile("\\d\\.\\d版")
-_MARKER = re.compile("(?:[■●▶◆★•·]|——|（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、]|[①-⑳]) ?")
+_MARKER = re.compile(
+    "(?:[■●▶◆★•·]|——|（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、]|[①-⑳]) ?"
+)
 _SHORTEST_OPENING = 6
 _OPENS_SENTENCE = ("是", "有", "这", "其", "该", "本")
 _CLOSES_HEAD = ("", "。", "：", "；", "\n")
