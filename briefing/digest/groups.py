@@ -27,7 +27,11 @@ def _lists(briefing: Briefing, indicators: Indicators) -> Iterator[Group]:
     starts = [b.start for b in briefing.document.blocks]
     gathered: dict[tuple[object, ...], list[Statistic]] = {}
     for s in briefing.statistics:
-        if s.kind in ("rank", "streak") or s.value_high is not None or (s.kind == "level" and not _is_measure(s)):
+        if (
+            s.kind in ("rank", "streak")
+            or s.value_high is not None
+            or (s.kind == "level" and not indicators.is_measured(s))
+        ):
             continue
         place = bisect_right(starts, s.quantity.start) if s.kind in _COMPARED else -s.sentence.start - 1
         gathered.setdefault((place, s.kind, s.unit, s.period, s.status, s.scope), []).append(s)
@@ -35,11 +39,6 @@ def _lists(briefing: Briefing, indicators: Indicators) -> Iterator[Group]:
         chosen = _distinct(members, indicators)
         if FEWEST <= len(chosen) <= MOST:
             yield Group(_title(briefing, chosen), "indicator", chosen[0].unit, chosen[0].kind, chosen)
-
-
-def _is_measure(s: Statistic) -> bool:
-    """Whether an amount is measured (亿元, 万吨) and not counted (个, 家): counts of unlike things compare badly."""
-    return len(s.unit) > 1 or s.unit in ("元", "吨", "亩", "人")
 
 
 def _series(briefing: Briefing, indicators: Indicators) -> Iterator[Group]:

@@ -30,6 +30,7 @@ class Names:
         self.head = {word: place for place, word in enumerate(digest.words("head"))}
         """The indicators that measure a place, with their order."""
         self.whole = re.compile(f"{digest.any('whole')}+")
+        self.chart_units = frozenset(digest.words("chart-units"))
         self.total = re.compile(digest.any("total"))
 
 
@@ -60,6 +61,10 @@ class Indicators:
     def rank(self, statistic: Statistic) -> int | None:
         """The place of its indicator among those that measure a place, from 0; None where it is not one of them."""
         return self._names.head.get(self.name(statistic))
+
+    def is_measured(self, statistic: Statistic) -> bool:
+        """Whether an amount is measured (亿元, 万吨) and not counted (个, 家): counts of unlike things compare badly."""
+        return len(statistic.unit) > 1 or statistic.unit in self._names.chart_units
 
     def sums_up(self, statistic: Statistic) -> bool:
         """Whether the words before the value say that it sums up several times: 累计超过1000亿美元."""

@@ -36,7 +36,7 @@ def brief(document: Document, lexicon: "Lexicon | None" = None) -> Briefing:
     if any(b.kind == "table" for b in document.blocks):
         from briefing.extraction import tables
 
-        tabled = list(tables.read(view, frames, len(rows) + 1))
+        tabled = list(tables.read(view, frames, len(rows) + 1, words))
     listed = programmes.read(view, frames, words)
     return Briefing(
         document=document,

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from briefing.extraction.rules import Rules
 from briefing.extraction.tokens import Token
 
 Span = tuple[int, int]
 Name = tuple[Span, ...]
 _LONGEST_MEASURE = 12
 _SHORT = 2  # 城市、县城|建成区面积: members of like length
-_KINDS = "类业型级市县区省"  # 家具类、建筑装潢材料类|零售额
 _URBAN_RURAL = "城乡"
 _DIGITS = "一二三四五六七八九十"
 _ORDINAL = re.compile(f"第[{_DIGITS}]")
@@ -34,7 +34,7 @@ def split(
     return cuts
 
 
-def names(text: str, tokens: Sequence[Token], a: int, b: int, measures: frozenset[str], values: int) -> list[Name]:
+def names(text: str, tokens: Sequence[Token], a: int, b: int, rules: Rules, values: int) -> list[Name]:
     """The names that tokens[a:b] coordinate, in order, each with the head or tail it shares with the others.
 
     `values` is how many values there are for them: 金融业、软件和信息服务业 is two names where there are two. 城乡 before one
@@ -43,7 +43,7 @@ def names(text: str, tokens: Sequence[Token], a: int, b: int, measures: frozense
     each = next((k for k in range(a + 1, b - 1) if text[tokens[k].start : tokens[k].end] == "分别"), None)
     if each is not None:
         rest = (tokens[each + 1].start, tokens[b - 1].end)
-        return [(*name, rest) for name in names(text, tokens, a, each, measures, values)]
+        return [(*name, rest) for name in names(text, tokens, a, each, rules, values)]
     collective = _collective(text, tokens, a, b)
     if collective is not None:
         end, start = collective
@@ -58,9 +58,9 @@ def names(text: str, tokens: Sequence[Token], a: int, b: int, measures: frozense
     if len(spans) < 2:
         at = text.find(_URBAN_RURAL, tokens[a].start, tokens[b - 1].end) if b > a else -1
         return [((at, tokens[b - 1].end),)] * 2 if at >= 0 else []
-    heads = [_head(text, *span, measures) for span in spans]
-    bare = [text[slice(*span)] in measures for span in spans]
-    tail = _tail(text, spans, heads, bare[0])
+    heads = [_head(text, *span, rules.measures) for span in spans]
+    bare = [text[slice(*span)] in rules.measures for span in spans]
+    tail = _tail(text, spans, heads, bare[0], rules.classes)
     if tail is not None:
         return [*(((x, y), (tail, spans[-1][1])) for x, y in spans[:-1]), (spans[-1],)]
     first, stem = spans[0], heads[0]
@@ -100,7 +100,9 @@ def _head(text: str, a: int, b: int, measures: frozenset[str]) -> int | None:
     return best
 
 
-def _tail(text: str, spans: Sequence[Span], heads: Sequence[int | None], bare: bool) -> int | None:
+def _tail(
+    text: str, spans: Sequence[Span], heads: Sequence[int | None], bare: bool, classes: frozenset[str]
+) -> int | None:
     """Where the tail that the last name carries for all begins in it; None where each name stands alone."""
     if bare or heads[0] is not None:
         return None  # the first has a measure of its own
@@ -110,7 +112,7 @@ def _tail(text: str, spans: Sequence[Span], heads: Sequence[int | None], bare: b
         at = last.find(first[-n:], 0, len(last) - 1)
         if at >= 0 and (len(first) > n or at > 0):
             return a + at + n
-    if first[-1] in _KINDS and (at := last.find(first[-1], 0, len(last) - 1)) >= 0:
+    if first[-1] in classes and (at := last.find(first[-1], 0, len(last) - 1)) >= 0:
         return a + at + 1
     head, own = heads[-1], len(first)
     if head is None:

@@ -4,7 +4,6 @@ Left of it (城镇调查失业率4.7%), right of it (新增9家工厂), in both 
 (…亿元、增长5%). Each way is a rule with a name of its own, and what one quantity told serves the following ones.
 """
 
-import re
 from collections.abc import Sequence
 
 from briefing.extraction import coordination, earlier, labels, phrases
@@ -14,8 +13,6 @@ from briefing.extraction.subjects import Range, Subjects
 from briefing.extraction.tokens import Token
 from briefing.text.numerals import Found
 
-_MASS = ("元", "吨", "亩")
-_FIELD_OF_RANK = "全(?:国|省|市|县|州|区)的?$"
 _LONGEST_OWNER = 10
 
 
@@ -32,7 +29,7 @@ class Namer:
         self.rules = rules
         self.before = before
         self.deeds_first = deeds_first
-        self.subjects = Subjects(text, tokens, rules.dependent, rules.no_name)
+        self.subjects = Subjects(text, tokens, rules)
         self.memory = Memory()
 
     def place(self, at: int, q: Found, previous: int | None, following: Found | None, values: int) -> Place:
@@ -155,7 +152,7 @@ class Namer:
         if self.rules.valuation.is_(verb, "exist", "do"):
             return right
         grows = self.rules.valuation.changes(verb) and p.phrase.start == p.at - 1 and not p.phrase.relation
-        if grows and q.unit in self.rules.classifiers and not q.unit.endswith(_MASS):
+        if grows and q.unit in self.rules.classifiers and not q.unit.endswith(self.rules.mass):
             return right
         if p.told or q.form == "double" or (p.percent and not of):
             return None
@@ -179,7 +176,7 @@ class Namer:
         ):
             self._remember(p, (r,), (r,))  # 长15厘米的玉龙
             return Named((r, self._span(a, b) if b > a else self._span(p.at - 1, p.at)), "right-of-measure")
-        owner = self._owner(p) if act is None or head[-2:] in ("造成", "导致") else None
+        owner = self._owner(p) if act is None or self.rules.valuation.is_(head[-2:], "harm") else None
         if owner is not None:
             memory.act = act
             self._remember(p, (owner, r), (owner, r))
@@ -193,8 +190,8 @@ class Namer:
             memory.act = None
         reached = self._reached(p) if b > a else ()
         ranked = p.following is not None and p.following.form in ("rank", "ordinal")
-        before = self.text[max(self.tokens[0].start, p.q.start - 4) : p.q.start]
-        if not (ranked and re.search(_FIELD_OF_RANK, before)):
+        before = self.text[max(self.tokens[0].start, p.q.start - 4) : p.q.start].removesuffix("的")
+        if not (ranked and before.endswith(self.rules.own_fields)):
             self._remember(p, (r,), (r,))
         if memory.act is not None:
             return Named((*reached, memory.act, r), "right-of-act", deed=True)
@@ -228,7 +225,7 @@ class Namer:
             or self.tokens[p.at - 1].roles & {"and", "of", "pause"}
         ):
             return None
-        if self._text(a, b)[-2:] in ("造成", "导致"):
+        if self.rules.valuation.is_(self._text(a, b)[-2:], "harm"):
             return self._span(a, b)
         names = [t for t in self.tokens[a:b] if "act" not in t.roles or "nominal" in t.roles]
         if (
@@ -246,7 +243,7 @@ class Namer:
         a, b = p.own
         if b != a + 1 or not self.rules.valuation.is_(self._text(a, b), "reach"):
             return ()
-        if p.chained or (self._text(a, b) == "覆盖" and self.memory.name):
+        if p.chained or (self.rules.valuation.is_(self._text(a, b), "covers") and self.memory.name):
             return self.memory.main
         held = self._held(p.left, opening=True) if not self.memory.name else None
         return (self._span(*held),) if held is not None else ()
@@ -272,7 +269,7 @@ class Namer:
                 name = (*known, act) if reaches else (act, *known)
                 return Named(name, "elided-object", inherited=True, deed=True)
         if p.distributes or p.listed:
-            many = coordination.names(self.text, self.tokens, a, b, self.rules.measures, p.values)
+            many = coordination.names(self.text, self.tokens, a, b, self.rules, p.values)
             if many:
                 first = memory.hand_out(many)
                 self._remember(p, first, first)
@@ -300,7 +297,7 @@ class Namer:
             bare = (self._span(a + 1, b),)
         self._remember(p, bare if act is not None and not opens else name, bare)
         done = any("deed" in t.roles for t in self.tokens[p.left : a])
-        measured = self.subjects.measured(b - 1) or text[-1] in "率数量额值"
+        measured = self.subjects.measured(b - 1) or text.endswith(self.rules.measured_endings)
         deed = done or opens or act is not None or len(name) > 1 or not (measured or p.told)
         return Named(name, "left", deed=deed)
 
@@ -322,7 +319,7 @@ class Namer:
             return None
         held = self._held(p.left, distributes=True) if p.distributes else None
         if held is not None:
-            many = coordination.names(self.text, self.tokens, *held, self.rules.measures, p.values)
+            many = coordination.names(self.text, self.tokens, *held, self.rules, p.values)
             if many:
                 first = memory.hand_out([(*name, self._span(a, b)) for name in many])
                 return Named(first, "distributed", inherited=True)
@@ -371,7 +368,7 @@ class Namer:
             memory.place = 0
             return Named(memory.many[0], "distributed", inherited=True)
         if held is not None:
-            many = coordination.names(self.text, self.tokens, *held, self.rules.measures, p.values) if spread else []
+            many = coordination.names(self.text, self.tokens, *held, self.rules, p.values) if spread else []
             memory.main = memory.hand_out(many) if many else (self._span(*held),)
             memory.name = memory.main
             return Named(memory.name, "distributed" if many else "held-subject", inherited=True)

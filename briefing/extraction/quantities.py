@@ -6,19 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon
+from briefing.extraction.surroundings import Surroundings
 from briefing.model.facts import NumeralClass
-from briefing.text.numerals import WORDS_AFTER, Found, Units, scan
+from briefing.text.numerals import Found, Units, scan
 from briefing.text.scripts import HAN
 from briefing.text.sought import Sought
 from briefing.text.view import View
 
-# Nouns that close an announced enumeration (N大…, N项…).
-_ANNOUNCED = re.compile(
-    "[^，。；：！？、\n]{0,12}?(?:工程|行动|计划|战略|任务|举措|措施|攻坚战|攻坚|硬仗|会战|实事|突破|提升|体系|专项|方案|改革|战役|仗|工作|方面)"
-)
-_ANNOUNCED_ITEMS = (
-    "[^，。；：！？、\n的]{0,8}?(?:工程|行动|计划|战略|任务|举措|攻坚战|攻坚|硬仗|会战|实事)(?!项目[^，。；]{0,4}\\d)"
-)
 _QUOTED = re.compile("“([^“”\n]{1,60})”|‘([^‘’\n]{1,40})’")
 _MARKER = Sought(
     "[（\\[①-⑩一二三四五六七八九十\\d]",
@@ -31,37 +25,15 @@ _CODE = Sought(
 _HAN_DIGITS = "一二三四五六七八九十"
 _HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两双]+")
 _LIST_IN_QUOTES = re.compile("[一二三四五六七八九十]+大[^，]{1,10}|[一二三四五六七八九十\\d]+[项件场][^，]{1,10}")
-_VERSION = r"\d\.0(?:版|时代|行动|工程|”|$)"
-_NAMED_NUMBER = re.compile(f"[A-Za-z]$|[A-Za-z]-$|(?:[国省县乡]道|{HAN}-|No\\.|电话|热线|G)$")  # 国道318, 歼-20
-_STRONG = re.compile("强(?![降震风对冷台热光磁基])")  # 500强; not 19轮强降雨
-_ASPECTS = "方面|重点方向|角度|层面|维度"
-_TIME_CLAIMED = "(?:缩短|压缩|减少|延长|增加|提前|由|从|至|(?<!不)到|为|达|平均|时间|车程|用时|天数|寿命|时限|为期|历时|长达|持续|超过|不少于|不超过|耗时|工期|周期|时长|期限|需|约需|比例)(?:约|近|了)?$"
-_TIME_PASSED = "前|来|间|后|代|期|级|以前|以来|之前|之后|里|内|多来|试点|整省|政策|工作|行动|规划|计划"
 # 20.9、36.2、54个百分点: the last of a list carries the unit of all
 _SHARES_UNIT = re.compile(r"(?:[、和及]\d+(?:\.\d+)?){1,9}(?:%|‰|个百分点|百分点|万|亿|元|个|家|项|人|公里|吨|倍)")
-_STANDS_ALONE = "(?:为|达到|达|至|到|由|从|指数|满意度|得分|倍差|缩小|扩大)$"
-_THRESHOLD = "亿(?:元|美元)?级?(?:关口|台阶|大关)$"
-_PASSES = "[过破超达近逾越]了?$"
-_IMPORTANT_RANK = "居|列|第|夺|获|全国|全省|全市|世界|全球"
-_WIDE = re.compile("(?:全国|全球|世界|亚洲|全省|全市|全县|全区|同类[^，]{0,4}|[省市县区部级类城])[^，。；、]{0,8}$")
-_PLACED = re.compile(
-    "(?:居|列|排名|排|升至|跃至|进至|前移至|晋位|名列|蝉联|夺得|获|稳居|为|至|强|由|从|位居|上升到)[^，。；]{0,14}$"
-)
-_RANKING = "百强[^，。；]{0,4}$|名单|榜"
 _ENDS_RANK = "，。；、！？\n”）的和位名（"
 _ENDS_ORDINAL = "，。；："
 _BESIDE = f"(?:及以上|以上|以下)?的?{HAN}"
-_EQUIPMENT = f"{HAN}{{2,12}}(?:项目|工程|生产线|基地|泊位|、|等)"
-_PRODUCED = "[达为到产量降碳放]$"
-_OF_PROJECTS = r"\d|[占成半两]|项目|企业|村|单位"
-_EVENT = f"{HAN}{{0,4}}(?:决赛|预赛|半决赛|自由泳|蝶泳|仰泳|蛙泳|混合泳|接力|短跑|长跑|跨栏|栏|比赛|项目上)"
-_RADIUS = "(?:半径)?(?:服务)?(?:覆盖率|半径|生活圈|服务圈|见绿|见园|范围)"  # 公交站点500米覆盖率
 _ONE_OF = f"{HAN}{{1,8}}之一"
 _INHABITANTS = "人口?(?:及)?以上的?[县市区镇村]"
-_OF_THINGS = f"的?{HAN}{{0,10}}(?:项目|企业|产业|村|集群|园区|楼宇|单位|镇|公司|产品|平台|合同|订单)"
 _SESSION = "[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次"
 _SPAN_OF_YEARS = "(?:今后|未来|过去|近|这|前)$"
-_OF_AGES = "寿命|年龄|平均"
 _LONGEST = 24  # characters of a number word; what is longer is no figure
 
 
@@ -90,18 +62,20 @@ class Spans:
 
 def units(lexicon: Lexicon) -> Units:
     """The units of a lexicon, made once."""
-    return Units.of(*(lexicon.words("units", group) for group in ("units", "measures", "nouns")))
+    return Units.of(
+        *(lexicon.words("units", group) for group in ("units", "measures", "nouns", "idioms", "thresholds"))
+    )
 
 
-def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Ranges of quoted coinages: short, without the punctuation of speech. Quotes included."""
+def quoted_spans(text: str, speech: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Ranges of quoted coinages: short, without the punctuation and the words of `speech`. Quotes included."""
     out = []
     for m in _QUOTED.finditer(text):
         body = m[1] or m[2]
         if (
             (len(body) <= 16 and not re.search("[。！？]", body))
             or not re.search("[，。；！？]", body)
-            or ("“" not in body and not re.search("[。；！？]|我|增长|达到", body) and len(body) <= 30)
+            or ("“" not in body and not speech.search(body) and len(body) <= 30)
         ):
             out.append(m.span())
     return out
@@ -110,11 +84,12 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
     """Every numeral phrase of the view with its class, in order; and the quoted spans."""
     text = view.text
-    quotes = Spans(quoted_spans(text))
+    quotes = Spans(quoted_spans(text, lexicon.table(Surroundings).speech))
     classify = Classifier(text, quotes, lexicon)
     out: list[Mark] = []
     starts = {part.start: part for part in view.parts}
     skipped = Spans([(p.start, p.end) for p in view.parts if p.block.kind in ("byline", "caption")])
+    words = lexicon.table(units)
     ordinals = lexicon.words("units", "ordinal-units")
     markers = {
         m.start(): m.end()
@@ -122,7 +97,7 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
         if _is_marker(text, m, starts) and not _shares_noun(text, m.end(), ordinals)
     }
     codes = Spans([m.span() for m in _CODE.finditer(text, 0, len(text))])
-    for found in scan(text, lexicon.table(units)):
+    for found in scan(text, words):
         first = found.numbers[0][0] if found.numbers else found.start
         marker = next((k for k in range(max(0, first - 1), first + 1) if k in markers and first < markers[k]), None)
         if marker is not None and found.end <= markers[marker] + 2:
@@ -133,7 +108,7 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
             out.append(Mark(found, "date" if found.form in ("date", "period") else "passing"))
         else:
             out.append(classify(found))
-    out.extend(_quoted_numerals(text, quotes, out))
+    out.extend(_quoted_numerals(text, quotes, out, words))
     out.extend(_marker_numerals(text, markers, out))
     out.sort(key=lambda mark: mark.found.start)
     return out, quotes
@@ -151,7 +126,7 @@ def _marker_numerals(text: str, markers: Mapping[int, int], known: Sequence[Mark
     return out
 
 
-def _quoted_numerals(text: str, quotes: Spans, known: Sequence[Mark]) -> list[Mark]:
+def _quoted_numerals(text: str, quotes: Spans, known: Sequence[Mark], words: Units) -> list[Mark]:
     """Number words of quoted coinages that stand before no measure word: “一企一议”, “百十千”."""
     taken = {at for mark in known for a, b in mark.found.numbers for at in range(a, b)}
     out = []
@@ -160,10 +135,8 @@ def _quoted_numerals(text: str, quotes: Spans, known: Sequence[Mark]) -> list[Ma
         for x, y in runs:
             alone = len(runs) == 1 and y - x == 1
             if not taken.isdisjoint(range(x, y)) or (
-                text[x:y] == "一" and (text[y] in WORDS_AFTER or (alone and x > a + 1))
+                text[x:y] == "一" and (words.in_idiom(text, x) or (alone and x > a + 1))
             ):
-                continue
-            if text[x - 1] in "统万专唯":
                 continue
             out.append(Mark(Found("word", x, y, ((x, y),), digits=False), "slogan"))
     return out
@@ -192,10 +165,7 @@ class Classifier:
     def __init__(self, text: str, quotes: Spans, lexicon: Lexicon) -> None:
         self.text = text
         self.quotes = quotes
-        self.units, self.time, self.names, self.passing, self.ordinals = (
-            frozenset(lexicon.words("units", group))
-            for group in ("units", "time-units", "name-units", "passing-units", "ordinal-units")
-        )
+        self.beside = lexicon.table(Surroundings)
 
     def __call__(self, f: Found) -> Mark:
         text = self.text
@@ -214,15 +184,15 @@ class Classifier:
             return self._ordinal(f, before, after)
         if f.form == "word":
             if f.numbers and text.startswith("大", f.numbers[0][1]):
-                return Mark(f, "announced" if _ANNOUNCED.match(text, f.numbers[0][1] + 1) else "passing")
+                return Mark(f, "announced" if self.beside.announced.match(text, f.numbers[0][1] + 1) else "passing")
             return Mark(f, "name" if after.startswith("强") else "passing")
-        if _NAMED_NUMBER.search(before):
+        if self.beside.numbered.search(before):
             return Mark(f, "name")
         if f.form == "bare":
             return self._bare(f, before, after)
         if before.endswith("第"):
             return Mark(f, "ordinal")
-        if f.form == "rank" and not f.numbers and not re.search(_IMPORTANT_RANK, before):
+        if f.form == "rank" and not f.numbers and not self.beside.ranked.search(before):
             return Mark(f, "passing")
         if f.form == "percent" and before.endswith("前"):
             return Mark(f, "name")  # 前1%学科
@@ -235,23 +205,27 @@ class Classifier:
     def _quoted(self, f: Found, body: str) -> Mark:
         if re.search(r"\d\.0", body):
             return Mark(f, "version")
-        if f.numbers and _LIST_IN_QUOTES.fullmatch(body) and _ANNOUNCED.match(self.text, f.numbers[0][1] + 1):
+        if (
+            f.numbers
+            and _LIST_IN_QUOTES.fullmatch(body)
+            and self.beside.announced.match(self.text, f.numbers[0][1] + 1)
+        ):
             return Mark(f, "announced")
         return Mark(f, "slogan" if not f.digits or len(body) < 14 else "name")
 
     def _bare(self, f: Found, before: str, after: str) -> Mark:
         nxt = after[:1]
-        if _STRONG.match(after) or (nxt.isalpha() and nxt.isascii()):
+        if self.beside.top.match(after) or (nxt.isalpha() and nxt.isascii()):
             return Mark(f, "name")
-        if re.match(_VERSION, self.text[f.start : f.end + 4]):
+        if self.beside.version.match(self.text[f.start : f.end + 4]):
             return Mark(f, "version")
-        if re.match(_ASPECTS, after):
+        if self.beside.aspect.match(after):
             return Mark(f, "passing")
-        if (nxt and nxt in "后号路码高园类") or before.endswith("："):
+        if after.startswith(self.beside.named) or before.endswith("："):
             return Mark(f, "name")
         if re.search("[A-Za-z0-9+]$", before) or nxt == "+":
             return Mark(f, "slogan" if nxt == "+" or before.endswith("+") else "name")
-        if re.search(_STANDS_ALONE, before) and not (nxt.isascii() and nxt.isalnum()):
+        if self.beside.stands_alone.search(before) and not (nxt.isascii() and nxt.isalnum()):
             return Mark(f, "passing", True)
         if _SHARES_UNIT.match(self.text, f.end):
             return Mark(f, "passing", True)
@@ -260,24 +234,26 @@ class Classifier:
         return Mark(f, "passing")
 
     def _amount(self, f: Found, before: str, after: str) -> Mark:
-        if _STRONG.match(after) or f.unit in self.names:
+        if self.beside.top.match(after) or f.unit in self.beside.names:
             return Mark(f, "name")
         text = self.text
         if (f.unit == "分" and after[:1].isdigit()) or (f.unit == "秒" and before.endswith("分")):
             return Mark(f, "passing")  # 2分23秒
-        if f.unit in ("米", "公里") and (re.match(_EVENT, after) or re.match(_RADIUS, after)):
+        if f.unit in ("米", "公里") and (self.beside.contest.match(after) or self.beside.radius.match(after)):
             return Mark(f, "name")
-        if (f.unit == "个" and re.match(_ASPECTS, after)) or re.match(_ONE_OF, after):
+        if (f.unit == "个" and self.beside.aspect.match(after)) or re.match(_ONE_OF, after):
             return Mark(f, "passing")
         if f.unit == "版":
             return Mark(f, "version")
-        if f.unit == "周年" or (f.unit == "年" and before.endswith(("成立", "建区", "第", "建交"))):
+        if f.unit == "周年" or (f.unit == "年" and before.endswith(self.beside.founded)):
             return Mark(f, "passing")
-        if f.unit in self.time and (re.match(_TIME_PASSED, after) or not re.search(_TIME_CLAIMED, before)):
+        if f.unit in self.beside.time and (
+            self.beside.in_passing.match(after) or not self.beside.duration.search(before)
+        ):
             return Mark(f, "passing")
         if f.unit == "岁" and f.bound == "over":
             return Mark(f, "name")
-        if f.unit in ("岁", "周岁") and not re.search(_OF_AGES, text[max(0, f.start - _LONGEST) : f.start]):
+        if f.unit in ("岁", "周岁") and not self.beside.age.search(text, max(0, f.start - _LONGEST), f.start):
             return Mark(f, "passing")  # 92岁的老人
         if re.match("[吨千万亿]?[A-Za-z]?级", after):
             return Mark(f, "name")
@@ -291,19 +267,19 @@ class Classifier:
         limits = phrase.endswith(("以上", "以下")) or after.startswith("及以上")
         if f.unit.endswith("元") and limits and re.match(_BESIDE, after):
             clause = re.split("[，。；！？\n]", self.text[f.end : f.end + 26])[0]
-            return bool(re.search(_OF_PROJECTS, clause))
+            return bool(self.beside.of_size.search(clause))
         if (f.unit in ("岁", "周岁") and limits) or re.match(_INHABITANTS, after):
             return True
-        if f.unit.endswith(("千瓦", "兆瓦", "吨级", "吨", "千伏安")) and f.unit[0] in "万千百":
-            return bool(re.match(_EQUIPMENT, after)) and not re.search(_PRODUCED, before)
+        if f.unit.endswith(self.beside.capacity) and f.unit[0] in "万千百":
+            return bool(self.beside.equipment.match(after)) and not self.beside.produced.search(before)
         return False
 
     def _ordinal(self, f: Found, before: str, after: str) -> Mark:
-        if f.unit in self.ordinals or _shares_noun(self.text, f.end, tuple(self.ordinals)):
+        if f.unit in self.beside.ordinals or _shares_noun(self.text, f.end, tuple(self.beside.ordinals)):
             return Mark(f, "ordinal")
-        placed = bool(_WIDE.search(before) or _PLACED.search(before))
+        placed = bool(self.beside.field.search(before) or self.beside.placed.search(before))
         if f.unit in ("位", "名"):
-            known = placed or f.unit == "位" or re.search(_RANKING, before)
+            known = placed or f.unit == "位" or self.beside.ranking.search(before)
             return Mark(f, "statistic" if known else "ordinal", bool(known))
         if placed and (not after or after[0] in _ENDS_RANK):
             return Mark(f, "statistic", True)
@@ -322,22 +298,22 @@ class Classifier:
         if before.endswith(("第", "届", "大")):
             return Mark(f, "ordinal")
         if unit == "大":
-            return Mark(f, "announced" if _ANNOUNCED.match(self.text, f.numbers[0][1] + 1) else "passing")
-        counts_items = unit in ("项", "件", "个", "场", "方面", "条") and f.end == f.numbers[-1][1] + len(unit)
-        if counts_items and word != "一" and re.match(_ANNOUNCED_ITEMS, after):
+            return Mark(f, "announced" if self.beside.announced.match(self.text, f.numbers[0][1] + 1) else "passing")
+        counts_items = unit in self.beside.items and f.end == f.numbers[-1][1] + len(unit)
+        if counts_items and word != "一" and self.beside.announced_items.match(after):
             return Mark(f, "announced")
-        if re.search(_THRESHOLD, self.text[f.start : f.end]):
+        if self.beside.threshold.search(self.text[f.start : f.end]):
             return Mark(f, "statistic", True)
         if unit == "级" or "级" in after[:2] or after.startswith("强"):
             return Mark(f, "name")
-        if unit == "元" and word[0] in "千万百亿" and re.match(_OF_THINGS, after):
+        if unit == "元" and word[0] in "千万百亿" and self.beside.of_sum.match(after):
             return Mark(f, "name")
-        measure = unit in self.units and unit not in self.passing
+        measure = unit in self.beside.units and unit not in self.beside.passing
         large = f.value is not None and f.value >= 100
         vague = word[0] in "千万百亿"  # 百家争鸣, 万亩: a number only where something says so
-        said = f.bound == "over" or bool(re.search(_PASSES, before)) or after.startswith("规模的")
+        said = f.bound == "over" or bool(self.beside.passes.search(before)) or after.startswith("规模的")
         rounded = self.text[f.start] in "近约" and f.value is not None and f.value >= 10
         if ((measure or large) and word not in ("一", "半") and (not vague or said)) or rounded:
-            counts = unit not in self.passing
+            counts = unit not in self.beside.passing
             return Mark(f, "statistic" if counts else "passing", counts)
         return Mark(f, "passing")

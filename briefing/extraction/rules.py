@@ -1,40 +1,29 @@
-"""The tables the rules of naming need, made from a lexicon."""
-
-from typing import NamedTuple
+"""The words the rules of naming look up, as sets made once for a lexicon."""
 
 from briefing.extraction.certainty import Certainty
 from briefing.extraction.lexicon import Lexicon
-from briefing.extraction.tokens import Vocabulary, vocabulary
+from briefing.extraction.tokens import vocabulary
 from briefing.extraction.valuation import Valuation
 
 
-class Rules(NamedTuple):
-    """The tables the rules need, made from a lexicon."""
+class Rules:
+    """The tables the rules of naming need."""
 
-    words: Vocabulary
-    valuation: Valuation
-    measures: frozenset[str]
-    dependent: frozenset[str]
-    growth: frozenset[str]
-    no_name: frozenset[str]
-    classifiers: frozenset[str]
-    certainty: Certainty
-
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> "Rules":
-        """The tables of `lexicon`."""
-        words = lexicon.table(vocabulary)
-
-        def group(name: str) -> frozenset[str]:
-            return frozenset(lexicon.words("subjects", name))
-
-        return cls(
-            words,
-            Valuation(words),
-            group("measure"),
-            group("dependent"),
-            group("growth"),
-            group("no-name"),
-            frozenset(lexicon.words("units", "measures")),
-            Certainty(lexicon),
-        )
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.words = lexicon.table(vocabulary)
+        self.valuation = Valuation(lexicon)
+        self.certainty = Certainty(lexicon)
+        subjects, units, names = (lexicon.list(name).groups for name in ("subjects", "units", "names"))
+        self.measures = frozenset(subjects["measure"])
+        self.dependent = frozenset(subjects["dependent"])
+        self.growth = frozenset(subjects["growth"])
+        self.no_name = frozenset(subjects["no-name"])
+        self.classifiers = frozenset(units["measures"])
+        self.mass = units["mass"]
+        self.own_fields = lexicon.words("ranks", "own-field")
+        self.noun_endings = frozenset(names["noun-ending"])
+        self.measured_endings = names["measured"]
+        self.sizes = frozenset(names["size"])
+        self.short_names = frozenset(names["short"])
+        self.counts = frozenset(names["counts"])
+        self.classes = frozenset(names["class"])

@@ -11,6 +11,7 @@ from decimal import Decimal
 from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.memory import PERCENT, Name
+from briefing.extraction.moments import TOTAL
 from briefing.extraction.naming import Namer
 from briefing.extraction.phrases import Phrase
 from briefing.extraction.quantities import Mark, Spans
@@ -150,7 +151,7 @@ class Sentence:
             starts=following is not None and bool(_FROM.search(self.text, max(self.span[0], q.start - 12), q.start)),
             deed=named.deed,
             unit_at=unit_at,
-            aim=tail.startswith(("的目标", "目标")),
+            aim=valuation.aims(tail),
         )
 
 
@@ -160,7 +161,7 @@ def _state(row: Row, rules: Rules) -> bool:
         return True
     if row.kind not in ("level", "share") or (row.deed and row.kind == "level"):
         return False
-    if "累计" in row.phrase.verbs:
+    if TOTAL in row.phrase.verbs:
         return False  # 累计突破9亿元: of all the years together
     for word in row.phrase.verbs:
         if rules.valuation.is_(word, "lasts"):
@@ -174,7 +175,7 @@ def read(
     view: View, marks: Sequence[Mark], quotes: Spans, context: Context, lexicon: Lexicon
 ) -> list[tuple[Row, Statistic]]:
     """The statistics of the view in order, each with the row it was made from."""
-    rules = lexicon.table(Rules.of)
+    rules = lexicon.table(Rules)
     found = [m.found for m in marks]
     rows: list[Row] = []
     at = 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefing.extraction.rules import Rules
 from briefing.extraction.tokens import Roles, Token
 
 Range = tuple[int, int]
@@ -10,26 +11,17 @@ _LEADING: Roles = frozenset(
 )
 _RIGHT_END: Roles = frozenset({"stop", "quantity", "time", "function", "manner", "event", "adverb", "pause"})
 _VERBS: Roles = frozenset({"act", "deed", "event", "rise", "fall", "better", "level"})
-_SHORT_NAMES = "县区市村镇省乡人店厂桥路井楼站岛船车"  # one character that names what is counted
-_SUFFIX = (
-    "性型化式力度面机器率额量数费款品物者员站点区园线网库厂馆室院所法链群带圈"  # make a noun of the verb before them
-)
-_AGENTS = ("家", "户", "所", "个", "国", "省", "市", "县", "区", "村")
 _LONGEST_PREDICATE = 40  # characters
 _LONGEST_NAME = 40
 
 
 class Subjects:
-    """Finds names in the tokens of one sentence.
+    """Finds names in the tokens of one sentence."""
 
-    `dependent` are heads that name nothing alone, `no_name` words right of a number that name nothing.
-    """
-
-    def __init__(self, text: str, tokens: Sequence[Token], dependent: frozenset[str], no_name: frozenset[str]) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], rules: Rules) -> None:
         self.text = text
         self.tokens = tokens
-        self.dependent = dependent
-        self.no_name = no_name
+        self.rules = rules
 
     def word(self, i: int) -> str:
         return self.text[self.tokens[i].start : self.tokens[i].end]
@@ -60,7 +52,7 @@ class Subjects:
             roles = tokens[k].roles
             if "deed" in roles and not told and not roles & {"act", "nominal", "name"} and not self._compound(k):
                 rest = self._lead(k, b)
-                if rest < b and self.words(rest, b) not in self.dependent:
+                if rest < b and self.words(rest, b) not in self.rules.dependent:
                     a = rest
                 break
             if "act" in roles and (begins_with_and or "manner" in tokens[k - 1].roles) and "nominal" not in roles:
@@ -108,14 +100,11 @@ class Subjects:
         if k + 1 >= len(self.tokens) or not self.tokens[k].roles & _VERBS:
             return False
         after = self.tokens[k + 1]
-        return "name" in after.roles and self.text[after.start] in _SUFFIX
+        return "name" in after.roles and self.text[after.start] in self.rules.noun_endings
 
     def _begins_name(self, a: int, b: int) -> bool:
         """Whether a deed begins a name here: 创新指数, not 创新实施."""
-        return a + 1 < b and (
-            self._compound(a)
-            or self.words(a + 1, b) in ("面积", "人次", "人数", "资金", "指数", "规模", "能力", "收入")
-        )
+        return a + 1 < b and (self._compound(a) or self.words(a + 1, b) in self.rules.sizes)
 
     def _collective(self, a: int, b: int) -> int:
         """Where the name that stands for a whole list begins: A、B等C, A、B“C”, A、B两大C."""
@@ -163,9 +152,9 @@ class Subjects:
             b -= 1  # it is what they do: 客商参展
         while b > a + 1 and ("trailing" in tokens[b - 1].roles or "of" in tokens[b - 1].roles):
             b -= 1
-        if b <= a or self.words(a, b) in self.no_name:
+        if b <= a or self.words(a, b) in self.rules.no_name:
             return None
-        if b == a + 1 and tokens[a].end - tokens[a].start < 2 and self.word(a) not in _SHORT_NAMES:
+        if b == a + 1 and tokens[a].end - tokens[a].start < 2 and self.word(a) not in self.rules.short_names:
             return None
         return a, b
 
@@ -226,7 +215,7 @@ class Subjects:
         for k in range(a + 1, b):
             if "of" in self.tokens[k].roles:
                 short = self.tokens[k].start - self.tokens[a].start <= 2
-                counts = self.text[self.tokens[a].start - 1] in _AGENTS
+                counts = self.text[self.tokens[a].start - 1] in self.rules.counts
                 if (short and not counts) or not self.tokens[a].roles & {"name", "nominal"}:
                     return k + 1, b
                 return (a, k) if short or self.tokens[b - 1].end - self.tokens[k].end > 3 else (a, b)

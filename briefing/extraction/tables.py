@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.extraction.context import Context
+from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.standing import Claim
 from briefing.model import Statistic
 from briefing.model.facts import Bound, StatisticKind
@@ -18,34 +19,39 @@ from briefing.text.view import Part, View
 
 Span = tuple[int, int]
 
-# What may stand in a cell: 1234.5, -3.2, ≥95, 6%左右, 增长6.1%, [25].
-_FIGURE = re.compile(
-    r"(?P<verb>增长|提高|上升|增加|下降|降低|减少|达到?|完成)?(?P<open>[〔\[（]?)(?P<sign>[-+≥≤>＞<＜约]?)"
-    r"(?P<figure>(?:\d{1,3}(?:[，,]\d{3}){1,7}|\d{1,24})(?:\.\d{1,24})?)(?P<unit>[^\d\s.，,〕\]）左以]{0,8})(?P<bound>左右|以上|以下|以内)?[〕\]）]?"
-)
 _BOUNDS: dict[str, Bound] = {
     "≥": "over", ">": "over", "＞": "over", "以上": "over", "≤": "under", "<": "under", "＜": "under", "以下": "under",
     "以内": "under", "约": "about", "左右": "about",
 }  # fmt: skip
-_FALLS = ("下降", "降低", "减少")
-_RISES = ("增长", "提高", "上升", "增加")
-_UNIT_HEAD = ("单位", "计量单位")
-_NO_VALUES = ("序号", "编号", "代码", "备注", "说明", "责任单位", "日期", "时间", "指标属性", "属性")
-# Heads that say only that the value stands here, not what is measured.
-_PLAIN_HEAD = re.compile(
-    r"(?:(?:19|20)\d\d年?|全年|本年|本期|当年|累计|绝对[额数值量]|总量|总额|数[值量]|实绩|实际|完成[数值]?|指标值?|目标值?|规划值?|预期值?|现状值?|预计|本月|[-0-9一二三四]+(?:月|季度)|年|末)*"
-)
-_GROWTH = re.compile("增长|增幅|增速|同比|比上年|±|增减|升降")
-_SHARE = re.compile("占比|比重|占.{0,6}%")
-_RANK = re.compile("位次|排名|名次")
-_TARGET = re.compile("目标|规划|预期")
 _PERIOD = re.compile(r"((?:19|20)\d\d)年?")
 _IN_BRACKETS = re.compile("（([^（）]{1,10})）$")
 _LABEL_MARK = re.compile(
     r"(?:[#＃*·•]|其中：?|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、．](?!\d))+"
 )
 _CAPTION = 40
-_NOT_UNIT = re.compile("以上|以下|万元以上|含|不含|注|年|累计|现价|当年价|可比价")
+
+
+class _Words:
+    """The words of the list `tables`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        tables = lexicon.list("tables")
+        one = tables.any
+        self.figure = re.compile(
+            rf"(?P<verb>{one('rise', 'fall', 'reach')})?(?P<open>[〔\[（]?)(?P<sign>[-+≥≤>＞<＜约]?)"
+            r"(?P<figure>(?:\d{1,3}(?:[，,]\d{3}){1,7}|\d{1,24})(?:\.\d{1,24})?)(?P<unit>[^\d\s.，,〕\]）左以]{0,8})(?P<bound>左右|以上|以下|以内)?[〕\]）]?"
+        )
+        """What may stand in a cell: 1234.5, -3.2, ≥95, 6%左右, 增长6.1%, [25]."""
+        self.rises, self.falls = frozenset(tables.words("rise")), frozenset(tables.words("fall"))
+        self.growth = re.compile(one("growth"))
+        self.share = re.compile(f"{one('share')}|占.{{0,6}}%")
+        self.rank = re.compile(one("rank"))
+        self.target = re.compile(one("target"))
+        # No two ways through the same words, or a long head that does not match would never end.
+        self.plain = re.compile(rf"(?:(?:19|20)\d\d|{one('plain')}|(?<![-0-9])[-0-9一二三四]+(?:月|季度)|年|末)*")
+        self.unit = frozenset(tables.words("unit"))
+        self.no_values = frozenset(tables.words("no-values"))
+        self.no_unit = re.compile(one("no-unit"))
 
 
 class Head(NamedTuple):
@@ -59,19 +65,22 @@ class Head(NamedTuple):
     target: bool
 
 
-def read(view: View, context: Context, number: int) -> Iterator[Statistic]:
+def read(view: View, context: Context, number: int, lexicon: Lexicon) -> Iterator[Statistic]:
     """The statistics of the tables of a view, in order, numbered from `number`."""
+    words = lexicon.table(_Words)
     for before, table in _tables(view):
         said = _PERIOD.search(view.text, before.start, before.end) if before else None
         said = said or _PERIOD.search(view.document.credits.title or "")
         year = said[1] if said else None
         rows = [_cells(view.text, part) for part in table]
-        first = next((k for k, row in enumerate(rows) if any(_is_value(view.text, c) for c in row[1:])), len(rows))
+        first = next(
+            (k for k, row in enumerate(rows) if any(_is_value(view.text, c, words) for c in row[1:])), len(rows)
+        )
         if first == 0 or first == len(rows):
             continue
-        heads = [_head(view.text, c, _above(rows[:first], k)) for k, c in enumerate(rows[first - 1])]
+        heads = [_head(view.text, c, _above(rows[:first], k), words) for k, c in enumerate(rows[first - 1])]
         for part, row in zip(table[first:], rows[first:], strict=True):
-            for fact in _row(view, context, part, row, heads, year, number):
+            for fact in _row(view, context, part, row, heads, year, number, words):
                 yield fact
                 number += 1
 
@@ -101,8 +110,8 @@ def _cells(text: str, part: Part) -> list[Span]:
     return out
 
 
-def _is_value(text: str, cell: Span) -> bool:
-    m = _FIGURE.fullmatch(text, *cell)
+def _is_value(text: str, cell: Span, words: _Words) -> bool:
+    m = words.figure.fullmatch(text, *cell)
     return m is not None and m["unit"] not in ("年", "月", "季度")
 
 
@@ -110,45 +119,52 @@ def _above(rows: Sequence[Sequence[Span]], column: int) -> list[Span]:
     return [row[column] for row in rows[:-1] if column < len(row)]
 
 
-def _head(text: str, cell: Span, above: Sequence[Span]) -> Head:
-    words = text[slice(*cell)]
-    name, unit = _without_unit(text, cell)
+def _head(text: str, cell: Span, above: Sequence[Span], words: _Words) -> Head:
+    said = text[slice(*cell)]
+    name, unit = _without_unit(text, cell, words)
     kind: StatisticKind = "level"
-    if _GROWTH.search(words):
+    if words.growth.search(said):
         kind = "change"
-    elif _SHARE.search(words):
+    elif words.share.search(said):
         kind = "share"
-    elif _RANK.search(words):
+    elif words.rank.search(said):
         kind = "rank"
     year = next((m for c in (cell, *above) if (m := _PERIOD.search(text, *c))), None)
-    plain = kind != "level" or bool(_PLAIN_HEAD.fullmatch(text, *name))
-    return Head(name, unit, kind, plain, year[1] if year else None, bool(_TARGET.search(words)))
+    plain = kind != "level" or bool(words.plain.fullmatch(text, *name))
+    return Head(name, unit, kind, plain, year[1] if year else None, bool(words.target.search(said)))
 
 
-def _without_unit(text: str, cell: Span) -> tuple[Span, Span | None]:
+def _without_unit(text: str, cell: Span, words: _Words) -> tuple[Span, Span | None]:
     """A cell without the unit that closes it in brackets, and where that unit stands."""
     m = _IN_BRACKETS.search(text, *cell)
-    if m is None or _NOT_UNIT.search(m[1]):
+    if m is None or words.no_unit.search(m[1]):
         at = cell[1] - 1
         return ((cell[0], at), (at, cell[1])) if cell[1] - cell[0] > 2 and text[at] in "%‰" else (cell, None)
     return (cell[0], m.start()), m.span(1)
 
 
 def _row(
-    view: View, context: Context, part: Part, row: Sequence[Span], heads: Sequence[Head], of: str | None, number: int
+    view: View,
+    context: Context,
+    part: Part,
+    row: Sequence[Span],
+    heads: Sequence[Head],
+    of: str | None,
+    number: int,
+    words: _Words,
 ) -> Iterator[Statistic]:
     text = view.text
-    label, own_unit = _without_unit(text, row[0])
+    label, own_unit = _without_unit(text, row[0], words)
     mark = _LABEL_MARK.match(text, *label)
     label = (mark.end() if mark else label[0], label[1])
     year = _PERIOD.fullmatch(text, *label)
-    named = next((c for c, h in zip(row, heads, strict=False) if text[slice(*h.name)] in _UNIT_HEAD), None)
+    named = next((c for c, h in zip(row, heads, strict=False) if text[slice(*h.name)] in words.unit), None)
     for cell, head in list(zip(row, heads, strict=False))[1:]:
-        m = _FIGURE.fullmatch(text, *cell)
-        if m is None or cell == named or text[slice(*head.name)] in _NO_VALUES or label[1] <= label[0]:
+        m = words.figure.fullmatch(text, *cell)
+        if m is None or cell == named or text[slice(*head.name)] in words.no_values or label[1] <= label[0]:
             continue
         unit = m.span("unit") if m["unit"] else head.unit
-        kind: StatisticKind = "change" if m["verb"] in (*_FALLS, *_RISES) else head.kind
+        kind: StatisticKind = "change" if m["verb"] in words.falls | words.rises else head.kind
         if unit is None and kind == "level":
             unit = own_unit or (named if named and text[slice(*named)].strip("—-/ ") else None)
         value = Decimal(m["figure"].replace("，", "").replace(",", ""))
@@ -166,7 +182,7 @@ def _row(
             indicator="".join(q.text for q in spans),
             indicator_spans=spans,
             quantity=view.quote(m.start("figure"), end),
-            value=-value if m["sign"] == "-" or m["verb"] in _FALLS else value,
+            value=-value if m["sign"] == "-" or m["verb"] in words.falls else value,
             unit="".join(view.quote(*unit).text.split()) if unit else _usual(kind),
             kind=kind,
             bound=_BOUNDS.get(m["sign"]) or _BOUNDS.get(m["bound"] or "", "exact"),

@@ -3,25 +3,30 @@
 import re
 from decimal import Decimal
 
+from briefing.extraction.lexicon import Lexicon, holds
 from briefing.extraction.phrases import Phrase
-from briefing.extraction.tokens import Vocabulary
+from briefing.extraction.tokens import vocabulary
 from briefing.model.facts import Bound, StatisticKind
 from briefing.text.numerals import Found
 
-_GROWTH_NAME = re.compile("(?:增速|增幅|(?<!自然)增长率|涨幅|增长|降幅|上涨幅度|增长幅度|下降幅度)$")
-_GROWTH_AFTER = "的?(?:平均|年均)?(?:速度)?(?:增速|增幅|涨幅|降幅|增长率|增长|速度增长)"
-_AIM_OF_GROWTH = "增长的?(?:预期)?目标"
-_STATE_RATE = "失业率|强度|费用|利率|负债率|增长率|死亡率|汇率|税率|价格|指数"
-_LESS_IS_BETTER = "浓度|能耗|排放|PM2|失业|死亡|事故|用时|时间"
-_PASSED = re.compile("亿(?:元|美元)?级?$|关口|台阶|大关")
 _CHANGED = frozenset({"rise", "fall", "better"})
 
 
 class Valuation:
     """Reads kind, sign and bound with the words of a lexicon."""
 
-    def __init__(self, words: Vocabulary) -> None:
-        self._roles = words.roles
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._roles = lexicon.table(vocabulary).roles
+        kinds = lexicon.list("kinds")
+        self._growth = re.compile(f"{kinds.unless('growth')}$")
+        self._growth_after = re.compile(f"的?(?:平均|年均)?(?:速度)?{kinds.any('growth-after')}")
+        self._growth_aim = re.compile(kinds.any("growth-aim"))
+        self._rate = re.compile(kinds.any("rate"))
+        self._burden = re.compile(kinds.any("burden"))
+        self._decline = kinds.words("decline")
+        self._less = kinds.words("less")
+        self._aim = kinds.words("aim")
+        self._passed = re.compile(f"亿(?:元|美元)?级?$|{lexicon.list('units').any('thresholds')}")
 
     def is_(self, word: str, *groups: str) -> bool:
         """Whether a word is in one of these groups."""
@@ -43,6 +48,10 @@ class Valuation:
         """Whether a word says more of a value than that it is passed, not reached or rough."""
         return self.is_(word, "rise", "fall", "better", "level", "gap") and not self.is_(word, "over", "under", "about")
 
+    def aims(self, after: str) -> bool:
+        """Whether the text right of a quantity calls it an aim: 增长8%的目标."""
+        return after.removeprefix("的").startswith(self._aim)
+
     def kind(self, q: Found, phrase: Phrase, name: str, after: str) -> StatisticKind:
         """`after` is the text right of the quantity."""
         if q.form in ("ordinal", "rank"):
@@ -55,25 +64,25 @@ class Valuation:
             return "change"
         if phrase.relation == "multiple":
             return "level"
-        if q.form == "percent" and re.match(_GROWTH_AFTER, after):
+        if q.form == "percent" and self._growth_after.match(after):
             return "change"
         if phrase.relation == "share":
             return "share"
         if (q.unit in ("%", "‰", "倍") or "百分点" in q.unit) and (
-            re.search(_AIM_OF_GROWTH, name) or any(_GROWTH_NAME.search(word) for word in phrase.verbs)
+            self._growth_aim.search(name) or any(self._growth.search(word) for word in phrase.verbs)
         ):
             return "change"
         for word in phrase.verbs:
-            if self.is_(word, *_CHANGED) or _GROWTH_NAME.search(word):
+            if self.is_(word, *_CHANGED) or self._growth.search(word):
                 return "change"
             if self.is_(word, "level") and not self.is_(word, "neutral"):
                 break
         if "百分点" in q.unit:
             return "change"
         if q.unit in ("%", "‰"):
-            if _GROWTH_NAME.search(name) or any(_GROWTH_NAME.search(word) for word in phrase.verbs):
+            if self._growth.search(name) or any(self._growth.search(word) for word in phrase.verbs):
                 return "change"
-            return "level" if re.search(_STATE_RATE, name) else "share"
+            return "level" if self._rate.search(name) else "share"
         return "level"
 
     def signed(self, q: Found, kind: StatisticKind, phrase: Phrase, name: str, after: str) -> Decimal:
@@ -84,13 +93,14 @@ class Valuation:
         if kind != "change":
             return value
         for word in phrase.verbs:
-            if self.is_(word, "fall") or word in ("少", "低", "慢", "降幅", "跌幅"):
+            if self.is_(word, "fall") or word in self._less:
                 return -value
             if self.is_(word, "better"):
-                return -value if re.search(_LESS_IS_BETTER, name) else value
+                return -value if self._burden.search(name) else value
             if self.is_(word, "rise"):
                 return value
-        falls = "降幅" in name or ((m := re.match(_GROWTH_AFTER, after)) is not None and "降" in m[0])
+        m = self._growth_after.match(after)
+        falls = holds(name, self._decline) or (m is not None and holds(m[0], self._decline))
         return -value if falls else value
 
     def bound(self, q: Found, phrase: Phrase) -> Bound:
@@ -108,4 +118,4 @@ class Valuation:
                 return "under"
             if self.is_(word, "about"):
                 return "about"
-        return "over" if _PASSED.search(q.unit) and "个" in q.unit else "exact"
+        return "over" if self._passed.search(q.unit) and "个" in q.unit else "exact"

@@ -21,30 +21,40 @@ _TAIL_BOUND: dict[str, Bound] = {
 }
 _RANGE = re.compile(r"(?:—+|-+|~|至|到)(?P<b>\d+(?:,\d{3})*(?:\.\d+)?|[〇零一二三四五六七八九十百千万亿两]+)")
 _GLOSS = re.compile("（([^（）]{1,2})）")
-_THRESHOLD = re.compile("[一二三四五六七八九十百千万亿]{0,6}亿(?:元|美元)?级?(?:关口|台阶|大关)")
 _PER = "/／·每"
 _PRE: dict[str, Bound] = {"近": "under", "约": "about", "大约": "about", "逾": "over", "上": "over"}
-WORDS_AFTER = "般体流定统些起直旦致样切路律贯度线再心身边面方时同味向如手行举"  # 一般 一体 …: words, not numerals
-_JOINED = frozenset("统专唯单划")  # 统一, 专一 …: words, not numerals
 
 
 class Units(NamedTuple):
-    """What may follow a number: units of measure (亿元, 公里), measure words (家, 个), and the nouns (群众) that begin
-    like one."""
+    """What may follow a number: units of measure (亿元, 公里) and measure words (家, 个); and what looks like it: nouns
+    that begin like one (群众), words that hold 一 (统一)."""
 
     words: dict[str, tuple[str, ...]]
     """By first character, the longest first."""
     measures: frozenset[str]
     nouns: frozenset[str]
+    idioms: frozenset[str]
+    threshold: re.Pattern[str]
+    """After 个: 千亿元台阶."""
 
     @classmethod
-    def of(cls, units: Collection[str], measures: Collection[str], nouns: Collection[str]) -> "Units":
-        """The table of these words."""
+    def of(
+        cls,
+        units: Collection[str],
+        measures: Collection[str],
+        nouns: Collection[str],
+        idioms: Collection[str],
+        thresholds: Collection[str],
+    ) -> "Units":
+        """The table of these words; `thresholds` are what a sum is said to pass (关口)."""
         table: dict[str, list[str]] = {}
         for word in {*units, *measures}:
             table.setdefault(word[0], []).append(word)
         by_first = {c: tuple(sorted(words, key=lambda w: (-len(w), w))) for c, words in table.items()}
-        return cls(by_first, frozenset(measures), frozenset(nouns))
+        threshold = re.compile(
+            f"[一二三四五六七八九十百千万亿]{{0,6}}亿(?:元|美元)?级?(?:{'|'.join(map(re.escape, thresholds))})"
+        )
+        return cls(by_first, frozenset(measures), frozenset(nouns), frozenset(idioms), threshold)
 
     def longest(self, text: str, at: int) -> int:
         """How long the unit or measure word at `at` is; 0 where there is none."""
@@ -54,12 +64,16 @@ class Units(NamedTuple):
                 return len(word)
         return 0
 
+    def in_idiom(self, text: str, at: int) -> bool:
+        """Whether the number word at `at` is part of a word that is none: 一般, 统一."""
+        return text[at : at + 2] in self.idioms or text[max(0, at - 1) : at + 1] in self.idioms
+
     def _begins_noun(self, text: str, at: int) -> bool:
         return text[at : at + 2] in self.nouns or text[at : at + 3] in self.nouns
 
     def read(self, text: str, at: int) -> int:
         """How long the whole unit at `at` is, with what it is counted by: 元/平方米, 微克每立方米, 台（套）."""
-        if text.startswith("个", at) and (threshold := _THRESHOLD.match(text, at + 1)):
+        if text.startswith("个", at) and (threshold := self.threshold.match(text, at + 1)):
             return threshold.end() - at
         end = at + self.longest(text, at)
         if end == at:
@@ -172,7 +186,7 @@ def _word_end(text: str, a: int, b: int, units: Units) -> int | None:
     after = text[b : b + 1]
     if word == "半":
         return b if text[a - 1 : a] in ("一", "近", "过") else None
-    if word == "一" and (after in WORDS_AFTER or after in "批是" or text[a - 1 : a] in _JOINED):
+    if word == "一" and (after in ("", "批", "是") or units.in_idiom(text, a)):
         return None
     if len(word) == 2 and word[0] == word[1] and word not in ("十十", "百百"):
         return None

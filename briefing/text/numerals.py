@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from briefing.text import amounts
-from briefing.text.amounts import WORDS_AFTER, Units
+from briefing.text.amounts import Units
 from briefing.text.forms import READERS
 from briefing.text.found import Bound, Form, Found
 
-__all__ = ["WORDS_AFTER", "Bound", "Form", "Found", "Units", "scan"]
+__all__ = ["Bound", "Form", "Found", "Units", "scan"]
 
 _D = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _H = "[〇零一二三四五六七八九十百千万亿两]"

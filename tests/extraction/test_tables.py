@@ -101,3 +101,8 @@ def test_every_word_of_it_is_a_slice_and_every_figure_is_claimed() -> None:
 def test_a_table_without_figures_or_heads_says_nothing() -> None:
     assert tabled(page([["姓名", "职务"], ["甲", "主任"]]))[1] == []
     assert tabled(page([["甲", "1"], ["乙", "2"]]))[1] == []
+
+
+def test_a_head_of_many_years_that_is_none_is_read_at_once() -> None:
+    _, rows = tabled(page([["指标", "2024年" * 20 + "度"], ["茶叶产量", "12"]]))
+    assert [row[1] for row in rows] == [12.0]
