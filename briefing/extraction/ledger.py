@@ -15,10 +15,10 @@ def numerals(view: View, marks: Sequence[Mark], taken: set[int], tabled: Sequenc
     cells = Spans([(s.quantity.start, s.quantity.end) for s in tabled])
     for mark in marks:
         kind = mark.kind
-        if mark.candidate:
-            kind = "statistic" if mark.found.start in taken else "passing"
-        elif tabled and cells.holding(view.offset(mark.found.start)):
+        if tabled and cells.holding(view.offset(mark.found.start)):
             kind = "statistic"
+        elif mark.candidate:
+            kind = "statistic" if mark.found.start in taken else "passing"
         spans = mark.found.numbers
         if not spans and kind == "statistic":  # 首位 is a statistic without a number word: the whole of it is claimed
             spans = ((mark.found.start, mark.found.end),)

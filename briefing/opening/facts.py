@@ -58,7 +58,7 @@ def _document(export: Record, found: Document | None) -> Document:
     r = export.record("document")
     start, end = r.record("article").whole("start"), r.record("article").whole("end")
     characters = r.whole("characters")
-    if not 0 <= start < end <= characters:
+    if not 0 <= start <= end <= characters:  # a page may hold no article
         raise ReadError("导出中正文的范围不对,无法打开;请重新导出。")
     furniture = tuple(
         Furniture(f.word("kind", get_args(FurnitureKind)), f.whole("start"), f.whole("end"))

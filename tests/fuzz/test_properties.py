@@ -45,4 +45,4 @@ def test_typesetting(text: str, room: int) -> None:
 
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: path.name)
 def test_what_was_found_once(path: Path) -> None:
-    properties.check_bytes(path.read_bytes())
+    properties.check_bytes(path.read_bytes(), path.name)
