@@ -212,3 +212,15 @@ def test_what_only_looks_like_an_announcement(facts: Read, sentence: str) -> Non
 def test_one_programme_for_all_its_mentions(facts: Read) -> None:
     b = facts("# 实施“三大工程”", "明年实施老街焕新、河道清淤、市场改造三大工程。", "“三大工程”总投资2亿元。")
     assert announced(b) == [("“三大工程”", 3, 3)]
+
+
+def test_points_that_are_nothing_but_heads_are_named_whole(facts: Read) -> None:
+    b = facts(
+        "《纲要》具体部署了3项任务举措：一是坚守职责使命，全力服务保障大局；二是繁荣青杨文化，增强城市影响力；三是深化对外交流，扩大朋友圈。"
+    )
+    assert [p.name.text for p in b.projects] == [
+        "坚守职责使命，全力服务保障大局",
+        "繁荣青杨文化，增强城市影响力",
+        "深化对外交流，扩大朋友圈",
+    ]
+    assert b.programmes[0].found == 3

@@ -9,6 +9,7 @@ from briefing.extraction.programmes.measures import measures
 _LONGEST_NAME = 30
 _GAP_BEFORE = 6  # paragraphs between the announcement and the first member
 _GAP_WITHIN = 3
+_HEADLINE = re.compile("[^，。；：\\d]{3,16}(?:，[^，。；：\\d]{4,24})?")
 _BETWEEN = re.compile("”?[^。！？\n\\d]{0,8}[，。：；]?\n?")  # between an announcement and 一是
 _MOST_POINTS = 30
 _CLAUSE = 60
@@ -107,6 +108,7 @@ def points(ground: Ground, one: Announced, mention: Span) -> tuple[list[Member],
     if i >= len(ground.points) or not _BETWEEN.fullmatch(text, mention[1], ground.points[i][0]):
         return [], False
     found: list[Member] = []
+    closes: list[int] = []
     for start, end, number in ground.points[i : i + _MOST_POINTS * 2]:
         if number != len(found) + 1:
             if number == 1:
@@ -118,10 +120,20 @@ def points(ground: Ground, one: Announced, mention: Span) -> tuple[list[Member],
             break
         close = _close(ground, i, end, part.end)
         found.append(Member(tidy(text, *name), measures(ground, name[1], close)))
+        closes.append(close)
         if len(found) in (one.declared, _MOST_POINTS):
             break
+    found = _headlines(text, found, closes) or found
     enough = max(2, (one.declared or 0) / 2)
     return (found, False) if len(found) >= enough else ([], False)
+
+
+def _headlines(text: str, found: list[Member], closes: list[int]) -> list[Member]:
+    """The points of a list that is nothing but heads of two halves (坚守使命，服务全局；), each whole; else none."""
+    wholes = [tidy(text, m.name[0], close) for m, close in zip(found, closes, strict=True)]
+    if all(_HEADLINE.fullmatch(text, *whole) for whole in wholes):
+        return [Member(whole) for whole in wholes]
+    return []
 
 
 def _work(text: str, start: int, end: int) -> Span | None:
