@@ -224,3 +224,18 @@ def test_points_that_are_nothing_but_heads_are_named_whole(facts: Read) -> None:
         "深化对外交流，扩大朋友圈",
     ]
     assert b.programmes[0].found == 3
+
+
+def test_numbered_members_are_found_however_few(facts: Read) -> None:
+    b = facts("办好十件民生实事：1.新增学位3000个；2.改造老旧小区60个；3.新建社区食堂50家。")
+    assert [p.name.text for p in b.projects] == ["新增学位3000个", "改造老旧小区60个", "新建社区食堂50家"]
+    assert (b.programmes[0].declared, b.programmes[0].found) == (10, 3)
+
+
+def test_a_head_that_begins_like_a_verb_is_a_name_where_it_stands_alone(facts: Read) -> None:
+    b = facts(
+        "围绕上述目标，青杨区将实施“两大攻坚”：",
+        "产业能级攻坚。建设未来茶园。",
+        "创新动能攻坚。推进实验室建设。",
+    )
+    assert [p.name.text for p in b.projects] == ["产业能级攻坚", "创新动能攻坚"]

@@ -79,7 +79,9 @@ def _between_semicolons(ground: Ground, one: Announced, start: int, limit: int) 
     text = ground.text
     stop = _SENTENCE.search(text, start, limit)
     pieces = list(clauses(text, start, stop.start() if stop else limit, "；"))
-    if one.declared is None or not max(2, (one.declared + 1) // 2) <= len(pieces) <= one.declared:
+    numbered = all(_MARKER.match(text, a, b) for a, b in pieces)  # no doubt that they are the members, however few
+    least = 2 if numbered else max(2, ((one.declared or 0) + 1) // 2)
+    if one.declared is None or not least <= len(pieces) <= one.declared:
         return [], False
     return [tidy(text, *_first_clause(text, *_unmarked(text, *p))) for p in pieces], False
 
