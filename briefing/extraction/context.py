@@ -8,6 +8,8 @@ import re
 from bisect import bisect_right
 
 from briefing.extraction.calendar import Calendar, calendar, plan_of, plan_years
+from briefing.extraction.cues import Cues
+from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.moments import Moment
 from briefing.extraction.standing import Claim, Frame, Times, Words
 from briefing.model.facts import Status
@@ -19,23 +21,9 @@ __all__ = ["Calendar", "Context", "Frame", "calendar", "plan_of", "plan_years"]
 _ITEM = re.compile("[●■▶◆★•·]|——|[一二三四五六七八九十]+是|（[一二三四五六七八九十\\d]+）|\\d+[.、]")
 _RUN_IN = re.compile("[^，。；：]{2,14}[。：]")  # 产业能级攻坚。聚焦…
 _NUMBERED = re.compile("第?[一二三四五六七八九十]+[、部章]|■")
-_BACK = re.compile("回顾|总结|成绩|成就|成效|取得|进展|盘点|家底|答卷|亮点|短板|收官|完成情况|过去|以来|不足|问题|困难")
-_AHEAD = re.compile(
-    "目标|安排|任务|部署|打算|下一步|行动|蓝图|锚定|锁定|展望|建议|重点工作|主要工作|思路|举措|谋划|擘画|开局|起势|今后|未来|要求|实事"
-)
 _PLAN_NAME = re.compile("“?(十[一二三四五六]?五|[七八九]五)”?(?=时期|以来|期间|规划|”|目标|发展|主要|经济)")
-_DRAFTED = "(?:编制|制定|起草|形成)了[^。]{0,40}?纲要[^。]{0,2}草案"
 _DRAFT = 160  # characters of a sentence in which a draft is looked for
-_LATER = "今后|未来|下一步|明年|打算|展望|下步"
-_ANNOUNCES = re.compile(
-    r"(?:重点|主要|着力|突出)?(?:抓好|做好|做了|抓了|完成|开展).{0,8}(?:工作|方面|任务)|如下|以下|对明年|明年要|部署明年"
-    r"|(?:大力|全力|重点|组织)?(?:实施|推进|打好|开展|打赢|抓好)[^，。]{0,4}“?[一二三四五六七八九十]+[大项]"
-)
-_INTENDS = "[要将]|目标|重点|计划|安排|抓|力争|聚焦"
-_PLANS = "目标|安排|力争|任务|(?<![重主需])要(?![素求])|将(?=坚持|实施|聚焦|全力|大力|围绕|重点|着力|继续|全面|打好)|计划(?=实施|完成|新|安排|再)|聚焦"
-_AIMS = "(?:实现|围绕|锚定|对照)(?:上述|以上|这些|这一)[^，。]{0,4}目标|完成上述|为此|关键是|(?:实事|任务|举措|行动|工程)(?:项目)?(?:分别)?(?:为|是)?：|重点推进|全力推进"
 _LONGEST_CUE = 12  # characters of a heading, or before its colon, that say what the part is about
-_WILL = "将[^，。；]{0,6}(?:实施|推进|聚焦|开展|打好|打响|抓好|做好|落实|强化)"
 _LEAD = 60  # characters of a sentence in which its lead is looked for
 _NEAR = 26
 _AT_ONCE = 8
@@ -45,10 +33,11 @@ _NO_LEAD = ("total", "within", "now", "day", "since", "yearspast")
 class Context:
     """Frames of every sentence of a view."""
 
-    def __init__(self, view: View, cal: Calendar) -> None:
+    def __init__(self, view: View, cal: Calendar, lexicon: Lexicon) -> None:
         self.view = view
         self.calendar = cal
-        self._words = Words(view.text, cal)
+        self._cues = lexicon.table(Cues)
+        self._words = Words(view.text, cal, self._cues)
         self._starts: list[int] = []
         self._frames: list[Frame] = []
         self._leads: dict[int, Frame] = {}
@@ -103,7 +92,7 @@ class Context:
                     if (
                         above.status == "actual"
                         and not found.period
-                        and not re.search(_LATER, text[part.start : part.end])
+                        and not self._cues.later.search(text[part.start : part.end])
                     ):
                         found = above  # a head such as 着力办好民生实事 within a review
                     levels[level] = Frame(found.period or above.period, found.status or above.status)
@@ -128,7 +117,9 @@ class Context:
                 carried = lead
                 if lead.status:
                     self._leads[a] = lead
-                if lead.status and (_ANNOUNCES.search(text, a, b) or (a == part.start and self._turns(a, lead))):
+                if lead.status and (
+                    self._cues.announces.search(text, a, b) or (a == part.start and self._turns(a, lead))
+                ):
                     section = opened = lead
                 if text[b - 1] == "：":
                     listed = lead
@@ -152,7 +143,8 @@ class Context:
         lead = self._lead(start, end, around)
         news = not self.calendar.report
         if lead is None and (
-            re.search(_AIMS, self.view.text[start:end]) or (news and re.search(_WILL, self.view.text[start:end]))
+            self._cues.aims.search(self.view.text[start:end])
+            or (news and self._cues.will.search(self.view.text[start:end]))
         ):
             if news and around.status == "actual":
                 return Frame(None, "target")
@@ -162,12 +154,14 @@ class Context:
     def _sets_out(self, start: int, end: int) -> bool:
         """Whether a sentence that ends in a colon says what will be done: 今年，全区将重点实施以下任务："""
         text = self.view.text
-        return bool(re.search("[将要](?=[^，。；]{2})", text[start:end])) and not _BACK.search(text, start, end)
+        return bool(re.search("[将要](?=[^，。；]{2})", text[start:end])) and not self._cues.back.search(
+            text, start, end
+        )
 
     def _turns(self, start: int, lead: Frame) -> bool:
         """Whether a paragraph of a report turns to another time: 刚刚过去的2025年, 五年来, 编制了…规划纲要（草案）."""
         cal = self.calendar
-        if re.search(_DRAFTED, self.view.text[start : start + _DRAFT]):
+        if self._cues.drafted.search(self.view.text[start : start + _DRAFT]):
             return True
         if not cal.report or lead.period not in (cal.shift(-1), cal.past_plan(), cal.next_plan()):
             return False
@@ -187,7 +181,7 @@ class Context:
             cue = words.partition("：")[0]
             if len(cue) > _LONGEST_CUE:
                 cue = ""  # a headline: 民众要求停止排海 demands nothing of the reader
-        back, ahead = _BACK.search(cue), _AHEAD.search(cue)
+        back, ahead = self._cues.back.search(cue), self._cues.ahead.search(cue)
         plan = _PLAN_NAME.search(words)
         year = re.search(r"((?:19|20)\d\d)年", words)
         if year and plan and cal.report and cal.is_over(plan[1]):
@@ -233,7 +227,7 @@ class Context:
     def _lead(self, start: int, end: int, around: Frame) -> Frame | None:
         """The frame that the opening of a sentence sets for those after it, which stand in the frame `around`."""
         text = self.view.text
-        if self.calendar.report and re.search(_DRAFTED, text[start : min(end, start + _DRAFT)]):
+        if self.calendar.report and self._cues.drafted.search(text[start : min(end, start + _DRAFT)]):
             return Frame(self.calendar.next_plan(), "target")
         sentence_end, end = end, min(end, start + _LEAD)
         m = next((x for x in self._words.between(start, end) if x.kind not in _NO_LEAD), None)
@@ -252,9 +246,9 @@ class Context:
         elif m.kind in ("last", "fivepast", "seen") or (m.kind == "this" and m.tense == "past"):
             status = "actual"
         elif m.kind in ("year", "range", "since") and cal.year:
-            ahead = cal.report or (cal.early and re.search(_INTENDS, words))
+            ahead = cal.report or (cal.early and self._cues.intends.search(words))
             status = "actual" if m.tense == "past" else "target" if m.tense == "next" or ahead else None
-        elif m.kind == "this" and cal.early and m.start - start <= _AT_ONCE and re.search(_PLANS, words):
+        elif m.kind == "this" and cal.early and m.start - start <= _AT_ONCE and self._cues.plans.search(words):
             status = "target"
         elif m.kind == "plan" and cal.year:
             years = plan_years(m.period)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.extraction.calendar import Calendar, plan_years, years_of
+from briefing.extraction.cues import Cues
 from briefing.extraction.moments import TOTAL, Moment, moments
 from briefing.model.facts import Status
 
@@ -41,51 +42,28 @@ class Claim(NamedTuple):
     """It is called an aim: 增长8%的目标."""
 
 
-# Each alternative begins with a character of its own, and what must stand before it comes after it: so the engine looks for
-# those characters, which is ten times faster than trying every alternative at every place.
-_EXPECTED = re.compile(
-    "预计(?!值)|有望|预期可|预估|可望|料将|投运后|达产后|建成后|投产后|通车后|竣工后|投用后|全部建成后|投入使用后"
-)
-# 将 before its object is no future: 将46个小区纳入名单
-_TO_PUT = "(?!被|会|再|进一步|逐步|全部|全面|继续|陆续|正式)[^，。；]{1,24}?(?:由|纳入|列入|列为|作为|上升为|确定为|视为|定为|上调|下调|融入|转化为)"
-_TASKS = "(?:项目)?(?:分别)?(?:为|是)?："
-_TARGET = re.compile(
-    r"力争|确保|争取(?!到)|目标(?<![军装]目标)(?!任务完成|任务?的[近约]?\d)|预期(?!寿命)|努力(?!奋斗)|计划(?!经济|生育|单列|总投资|的?\d|行动)|拟(?=[建于开投新定将])|规划(?=建设(?!了)|到|新)"
-    rf"|将(?![军领士来近于\d这该其本]|{_TO_PUT})|要(?<![主重需纲首必概简摘想只]要)(?![素点闻求害道塞地件义么是])|到20[2-9]\d年|至20[2-9]\d年|明年|今后五年|未来五年|年内|年底前"
-    rf"|任务是|实施.{{0,4}}提升工程|安排(?=重点|项目|投资|资金)|实事{_TASKS}|任务{_TASKS}|举措{_TASKS}|今年的?[^，。；]{{0,6}}(?:工程|实事|任务)(?=，)"
-)
-_HOPED = ("有望", "可望")
-_MODAL = frozenset(["将", "要", "拟", "计划"])
-_SETTLED = re.compile("获评|荣获|获得|入选|获全|蝉联|连续\\d+年获")
-_ACTUAL = re.compile(
-    r"去年(?<![比较]去年)|上年(?<![比较]上年)(?!末|同期)|过去|以来|已有|已(?!经济)(?![^，。；]{1,8}的)|截至|目前(?!已[^，。；]{1,8}的)|了(?<=[成到了]了)|实现了|完成了|取得|同比|核算|统计"
-    r"|共设置|共提出|共部署|回看|回顾|认为|报告期|审议通过|发布了"
-)
-_LATER = re.compile(
-    "[^，。；、]{0,18}?将[^，。；]{0,10}?(?:开工|竣工|建成|投产|投用|完工|完成|启动|建设|实施|落地|交付|通车|投运|开建|开放|新增|改造|推出)"
-)
-_NEWS = "了解到|获悉|获知|介绍|表示|公布"
+_MODAL = ("将", "要", "拟", "计划")
 _PARTS = ("months", "quarter", "month")
 _ORIGIN = "(?:由|从)([^由从，。；]{2,12})$"
 _LONGEST_ORIGIN = 13
-_ARRIVES = "[降升增提减缩扩长跌涨回发调变转优改][^，。；]{0,4}?[到至为]"
 _LONGEST_RISE = 40
 
 
 class Words:
     """The words of time and standing of a whole text, found in one pass each."""
 
-    def __init__(self, text: str, calendar: Calendar) -> None:
+    def __init__(self, text: str, calendar: Calendar, cues: Cues) -> None:
         self.text = text
         self.calendar = calendar
+        self.cues = cues
         self.moments = list(moments(text, calendar))
         self.moment_starts = [m.start for m in self.moments]
-        self.expected = [m.start() for m in _EXPECTED.finditer(text)]
-        self.target = [m.span() for m in _TARGET.finditer(text)]
+        self.expected = [m.start() for m in cues.expected.finditer(text)]
+        self.target = [m.span() for m in cues.target.finditer(text)]
         self.targets = [a for a, _ in self.target]
-        self.actual = [m.start() for m in _ACTUAL.finditer(text)]
+        self.actual = [m.start() for m in cues.actual.finditer(text)]
         self.summed = [m.start() for m in re.finditer(TOTAL, text)]
-        self.settled = [m.start() for m in _SETTLED.finditer(text)]
+        self.settled = [m.start() for m in cues.settled.finditer(text)]
         self.commas = [m.start() for m in re.finditer("[，；、]", text)]
         self.semicolons = [m.start() for m in re.finditer("；", text)]
         self.colons = [m.start() for m in re.finditer("：", text)]
@@ -200,7 +178,9 @@ class Times:
     def _left(self, moment: Moment, at: int) -> bool:
         """Whether a word of time dates only where something came from, not what it has come to at `at`."""
         opened = self.text[moment.start - 1 : moment.start] in ("由", "从")
-        return opened and bool(re.search(_ARRIVES, self.text[moment.end : min(at, moment.end + _LONGEST_RISE)]))
+        return opened and bool(
+            self.words.cues.arrives.search(self.text, moment.end, min(at, moment.end + _LONGEST_RISE))
+        )
 
     def named(self, start: int, end: int) -> bool:
         """Whether a word of time stands between two places."""
@@ -208,7 +188,7 @@ class Times:
 
     def _reported(self, end: int, at: int) -> bool:
         """Whether a day is only when the news came: 今天（3月17日）从…了解到."""
-        return bool(re.search(_NEWS, self.text[end:at]))
+        return bool(self.words.cues.told.search(self.text, end, at))
 
     def _total_reaches(self, end: int, at: int) -> bool:
         """Whether 累计 still holds: to the next comma, and over 其中."""
@@ -238,21 +218,25 @@ class Times:
         clause = max(self._last(words.commas, at), self.start - 1)
         if expected >= 0 and not self._reaches(expected, at):
             expected = -1
-        if target >= 0 and word in _MODAL and not self._reaches(target, at):
+        if target >= 0 and word.startswith(_MODAL) and not self._reaches(target, at):
             target = -1
-        if expected >= 0 and self.text.startswith(_HOPED, expected) and self.text.count("，", expected, at) > 1:
+        if (
+            expected >= 0
+            and self.text.startswith(words.cues.hoped, expected)
+            and self.text.count("，", expected, at) > 1
+        ):
             expected = -1  # 茶叶有望丰收，花木…，育种…: a hope for the first only
         settled = self._last(words.settled, at)
-        if expected >= 0 and settled < expected and (expected >= target or word in _MODAL):
+        if expected >= 0 and settled < expected and (expected >= target or word.startswith(_MODAL)):
             return "expected", True
         ahead = _years_ahead(period, self.calendar)
         if ahead <= 0 and (ahead < 0 or self.frame.status != "target"):
             actual = max(actual, self._last(words.summed, at))  # 累计 in a plan sums up what is to come
-        if target >= 0 and ahead >= 0 and (target > actual or (word in _MODAL and target > clause)):
+        if target >= 0 and ahead >= 0 and (target > actual or (word.startswith(_MODAL) and target > clause)):
             return "target", True
         if actual >= 0:
             return "actual", True
-        if _LATER.match(self.text, claim.end) and ahead >= 0:
+        if words.cues.soon.match(self.text, claim.end) and ahead >= 0:
             return "target", True
         return self._by_period(period)
 
