@@ -10,11 +10,13 @@ from briefing.extraction.tokens import Token
 Span = tuple[int, int]
 Name = tuple[Span, ...]
 _LONGEST_MEASURE = 12
+_LONGEST_OF_STEM = 8
 _SHORT = 2  # 城市、县城|建成区面积: members of like length
 _URBAN_RURAL = "城乡"
 _DIGITS = "一二三四五六七八九十"
 _ORDINAL = re.compile(f"第[{_DIGITS}]")
 _LEAST_STEM = 4  # characters of a head that others share: 生产安全事故|起数
+_LEAST_MEASURE = 2  # characters of the measure that leaves a stem for the others
 _LEAST_TAIL = 2  # characters two members must end with alike for the second to give its tail to the first
 
 
@@ -64,6 +66,8 @@ def names(text: str, tokens: Sequence[Token], a: int, b: int, rules: Rules, valu
     if tail is not None:
         return [*(((x, y), (tail, spans[-1][1])) for x, y in spans[:-1]), (spans[-1],)]
     first, stem = spans[0], heads[0]
+    if stem is not None and first[1] - stem < _LEAST_MEASURE:
+        stem = None  # 诉求解决率、满意率: 率 is no head of its own
     if stem is not None and first[0] + _LEAST_STEM <= stem and all(bare[1:]):
         return [(first,), *(((first[0], stem), s) for s in spans[1:])]
     return [(s,) for s in spans]
@@ -118,3 +122,12 @@ def _tail(
     if head is None:
         return a + own if len(last) > own + 1 else None
     return a + own if head - a >= own + 2 and own <= _SHORT else head
+
+
+def stem(text: str, name: Name, measures: frozenset[str]) -> Name:
+    """A name without the measure at its end, to which another measure can be joined."""
+    x, y = name[-1]
+    for n in range(min(_LONGEST_OF_STEM, y - x), 1, -1):
+        if text[y - n : y] in measures:
+            return (*name[:-1], (x, y - n)) if y - n > x else name[:-1]
+    return name

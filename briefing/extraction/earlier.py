@@ -30,6 +30,8 @@ def held(
         return None
     stop = phrases.strip(text, tokens, begin, end, [])
     a, b = subjects.left(begin, stop, False, distributes)
+    if a < b and tokens[a].roles & {"over", "under", "gap"} and not tokens[a].roles & {"nominal", "name"}:
+        return None  # 首次超过去年同期水平: says nothing of whose
     if opening and any(not t.roles & {"time", "places", "pause"} for t in tokens[begin:a]):
         return None
     for k in range(a + 1, b):

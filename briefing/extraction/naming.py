@@ -6,14 +6,12 @@ Left of it (城镇调查失业率4.7%), right of it (新增9家工厂), in both 
 
 from collections.abc import Sequence
 
-from briefing.extraction import coordination, earlier, labels, phrases
+from briefing.extraction import belongings, coordination, earlier, labels, phrases, streaks
 from briefing.extraction.memory import Memory, Name, Named, Place, Span
 from briefing.extraction.rules import Rules
 from briefing.extraction.subjects import Range, Subjects
 from briefing.extraction.tokens import Token
 from briefing.text.numerals import Found
-
-_LONGEST_OWNER = 10
 
 
 class Namer:
@@ -40,8 +38,15 @@ class Namer:
         moved = any(self.rules.valuation.tells(w) for w in phrase.verbs) or bool(phrase.relation)
         distributes = "分别" in self._text(left, at)
         examples = phrase.start > left and "etc" in self.tokens[phrase.start - 1].roles
-        same = examples or self._goes_on(left, previous)
-        own = (phrase.start, phrase.start) if same else self.subjects.left(left, phrase.start, moved, distributes)
+        came = next((k for k in range(left + 1, phrase.start) if self._text(k, k + 1) in ("由", "从")), None)
+        if examples and came is not None:  # 货物品类由橡胶、化肥等10多种扩展至…
+            own = self.subjects.left(left, came, moved, distributes)
+        elif examples or self._goes_on(left, previous):
+            own = phrase.start, phrase.start
+        else:
+            own = self.subjects.left(left, phrase.start, moved, distributes)
+        if self.rules.valuation.is_(self._text(*own), "harm"):
+            own = own[1], own[1]  # 造成3人死亡: the deaths are counted
         return Place(
             q,
             at,
@@ -159,8 +164,8 @@ class Namer:
         return right
 
     def _named(self, a: int, b: int) -> bool:
-        """Whether tokens[a:b] name more than a place."""
-        return any(not t.roles & {"wide", "places"} for t in self.tokens[a:b])
+        """Whether tokens[a:b] name more than a place: not 全球, not 工业|中."""
+        return "inside" not in self.tokens[b].roles and any(not t.roles & {"wide", "places"} for t in self.tokens[a:b])
 
     def _counted(self, p: Place, right: Range) -> Named:
         """新增12家绿色工厂, 12家绿色工厂入选…, 自贸试验区159项任务."""
@@ -176,14 +181,21 @@ class Namer:
         ):
             self._remember(p, (r,), (r,))  # 长15厘米的玉龙
             return Named((r, self._span(a, b) if b > a else self._span(p.at - 1, p.at)), "right-of-measure")
-        owner = self._owner(p) if act is None or self.rules.valuation.is_(head[-2:], "harm") else None
+        owner = (
+            belongings.owner(self.subjects, p) if act is None or self.rules.valuation.is_(head[-2:], "harm") else None
+        )
         if owner is not None:
-            memory.act = act
+            memory.act = (
+                act if act is not None and not self.rules.valuation.is_(self.text[slice(*act)], "harm") else None
+            )
             self._remember(p, (owner, r), (owner, r))
             return Named((owner, r), "right-of-owner", deed=True)
         grown = p.at > p.left and self.rules.valuation.changes(self._text(p.at - 1, p.at))
         if b > a:
             memory.act = act
+            reaches = act is not None and self.rules.valuation.is_(self.text[slice(*act)], "reach")
+            if act is not None and reaches and not any("pause" in t.roles for t in self.tokens[a:b]):
+                memory.act = self.tokens[a].start, act[1]  # 养老助餐点覆盖|九成以上|社区
         elif grown and not p.percent:
             memory.act = self._span(p.at - 1, p.at)  # 增加30个航班
         elif not p.chained or "deed" in self.tokens[p.at - 1].roles:
@@ -212,31 +224,6 @@ class Namer:
     def _dimension(self, p: Place) -> bool:
         """Whether a word such as 长 or 高 stands right before the quantity."""
         return p.at > p.left and "dimension" in self.tokens[p.at - 1].roles
-
-    def _owner(self, p: Place) -> Span | None:
-        """Whose things are counted to the right: 自贸试验区|159项改革任务, 听取国务院|5个报告."""
-        a, b = p.own
-        opens = p.left == 0 or "stop" in self.tokens[p.left - 1].roles
-        if (
-            b in (a, p.left)
-            or not opens
-            or all("wide" in t.roles for t in self.tokens[a:b])
-            or any("number" in t.roles and self.text[t.end - 1] != "期" for t in self.tokens[a:b])
-            or self.tokens[p.at - 1].roles & {"and", "of", "pause"}
-        ):
-            return None
-        if self.rules.valuation.is_(self._text(a, b)[-2:], "harm"):
-            return self._span(a, b)
-        names = [t for t in self.tokens[a:b] if "act" not in t.roles or "nominal" in t.roles]
-        if (
-            not names
-            or not all(t.roles & {"name", "nominal", "wide"} for t in names)
-            or names[-1] is not self.tokens[b - 1]
-        ):
-            return None
-        if not 2 <= self.tokens[b - 1].end - self.tokens[a].start <= _LONGEST_OWNER:
-            return None
-        return self._span(a, b)
 
     def _reached(self, p: Place) -> Name:
         """What reaches those that are counted: 5G基站|覆盖|行政村."""
@@ -268,6 +255,12 @@ class Namer:
             if known:
                 name = (*known, act) if reaches else (act, *known)
                 return Named(name, "elided-object", inherited=True, deed=True)
+        if (
+            act == self._span(a, b)
+            and p.q.unit.endswith("元")
+            and (aim := belongings.aim(self.subjects, p)) is not None
+        ):
+            return Named((aim, act), "right-of-act", deed=True)
         if p.distributes or p.listed:
             many = coordination.names(self.text, self.tokens, a, b, self.rules, p.values)
             if many:
@@ -281,7 +274,7 @@ class Namer:
         memory = self.memory
         a, b = p.own
         span = self._span(a, b)
-        name: Name = (span,)
+        name: Name = (*belongings.doer(self.subjects, p), span)
         trails = act is not None and act[0] > span[0]
         opens = "act" in self.tokens[a].roles and b > a + 1 and not trails and not p.phrase.relation
         if opens:
@@ -307,7 +300,8 @@ class Namer:
         a, b = p.own
         if text.endswith("其中") and memory.name:
             return Named((self._span(a, b - 1), *memory.name), "part-of-subject", inherited=True, deed=True)
-        subject = memory.main or self._topic(p.left)
+        total = text.startswith("总") and text in self.rules.dependent
+        subject = (memory.bare if total else ()) or memory.main or self._topic(p.left)
         if "share" in self.tokens[a].roles and b > a + 1 and subject:
             memory.name = (*subject, self._span(a, b))
             return Named(memory.name, "dependent-head", inherited=True)
@@ -315,7 +309,7 @@ class Namer:
             memory.name = subject
             return Named(subject, "elided-subject", inherited=True)
         head = self._text(a, a + 1) if a + 1 < b and "share" in self.tokens[a + 1].roles else text
-        if head not in self.rules.dependent or memory.act is not None or deeds:
+        if head not in self.rules.dependent or (memory.act is not None and not total) or deeds:
             return None
         held = self._held(p.left, distributes=True) if p.distributes else None
         if held is not None:
@@ -327,17 +321,9 @@ class Namer:
             return None
         if not memory.main:
             memory.main = memory.name = subject
-        name = (*self._stem(subject), self._span(a, b))
+        name = (*coordination.stem(self.text, subject, self.rules.dependent), self._span(a, b))
         memory.name = name
         return Named(name, "dependent-head", inherited=True)
-
-    def _stem(self, name: Name) -> Name:
-        """A name without the measure at its end, to which another measure can be joined."""
-        x, y = name[-1]
-        for n in range(min(8, y - x), 1, -1):
-            if self.text[y - n : y] in self.rules.dependent:
-                return (*name[:-1], (x, y - n)) if y - n > x else name[:-1]
-        return name
 
     # -- before it -----------------------------------------------------------------------------------------------------
 
@@ -345,7 +331,7 @@ class Namer:
         """A quantity without a name of its own: …亿元、增长5%."""
         memory = self.memory
         q = p.q
-        if q.form == "streak" and (streak := self._streak(p.at)) is not None:
+        if q.form == "streak" and (streak := streaks.name(self.text, self.tokens, p.at, bool(memory.name))) is not None:
             return Named(streak, "streak")
         held = (
             self._held(p.left, distributes=p.distributes)
@@ -404,25 +390,6 @@ class Namer:
 
     def _suffered(self, p: Place) -> bool:
         return p.at + 1 < len(self.tokens) and "suffer" in self.tokens[p.at + 1].roles
-
-    def _streak(self, at: int) -> Name | None:
-        """What a streak is one of, right of it: 连续17年|获全市优秀."""
-        tokens = self.tokens
-        k = at + 1
-        if k >= len(tokens) or tokens[k].roles & {"stop", "pause"}:
-            return None
-        if self.memory.name:
-            roles = tokens[k].roles
-            if not roles & {"telic", "event", "deed"}:
-                return None
-            if roles & {"rise", "fall", "rank", "over", "level"} and "telic" not in roles:
-                return None
-        end = k
-        while end < len(tokens) and not tokens[end].roles & {"stop", "quantity"}:
-            end += 1
-        while end > k and tokens[end - 1].roles & {"pause", "wide"}:
-            end -= 1
-        return (self._span(k, end),) if end > k and tokens[end - 1].end - tokens[k].start >= 2 else None
 
     def _held(self, left: int, opening: bool = False, distributes: bool = False) -> Range | None:
         consumed = self.memory.consumed

@@ -270,6 +270,8 @@ class Classifier:
             return bool(self.beside.of_size.search(clause))
         if (f.unit in ("岁", "周岁") and limits) or re.match(_INHABITANTS, after):
             return True
+        if (limits or self.beside.passes.search(before)) and self.beside.limited.match(after):
+            return True  # 投资超10亿元的项目14个
         if f.unit.endswith(self.beside.capacity) and f.unit[0] in "万千百":
             return bool(self.beside.equipment.match(after)) and not self.beside.produced.search(before)
         return False

@@ -27,3 +27,8 @@ class Rules:
         self.short_names = frozenset(names["short"])
         self.counts = frozenset(names["counts"])
         self.classes = frozenset(names["class"])
+        self.each = names["each"]
+        self.towards = frozenset(names["towards"])
+        self.glosses = tuple(f"（{word}" for word in names["gloss"])
+        self.obtains = frozenset(names["obtains"])
+        self.spent = frozenset(names["spent"])

@@ -128,6 +128,12 @@ class Sentence:
         if phrase.whole is not None:
             name = (*name, phrase.whole)
             memory.whole = name if phrase.relation == "share" else ()
+        if (
+            phrase.scope is not None
+            and q.form in ("ordinal", "rank")
+            and self.text[slice(*phrase.scope)].endswith("榜")
+        ):
+            name = (phrase.scope,)  # 列奖牌榜第一位: the table is what one has a place in
         joined = "".join(self.text[x:y] for x, y in name)
         tail = self.text[q.end : q.end + 10]
         valuation = self.rules.valuation

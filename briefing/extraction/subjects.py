@@ -64,7 +64,10 @@ class Subjects:
                 break
         if not distributes:
             a = self._collective(a, b)
-        while b > a and (tokens[b - 1].roles & {"pause", "of", "and", "etc"} or "inside" in tokens[b - 1].roles):
+        while b > a and (
+            tokens[b - 1].roles & {"pause", "of", "and", "etc", "inside"}
+            or self.text.startswith(self.rules.glosses, tokens[b - 1].start)
+        ):
             b -= 1
         return a, b
 
@@ -79,13 +82,17 @@ class Subjects:
         return a
 
     def _each(self, a: int, b: int) -> bool:
-        """Whether a name begins with what it is counted by: 每千人拥有托位数."""
-        return self.word(a) == "每" and a + 1 < b and "number" in self.tokens[a + 1].roles
+        """Whether a name begins with what it is counted by: 每千人拥有托位数, 每亩产能."""
+        if self.word(a) != "每" or a + 1 >= b:
+            return False
+        return "number" in self.tokens[a + 1].roles or self.text.startswith(self.rules.each, self.tokens[a + 1].start)
 
     def _of_time(self, a: int, b: int) -> int | None:
         """Where a name that begins with a preposition begins: 在县、乡、村开展工作的时间."""
         while (a < b and self.tokens[a].roles & {"time", "places", "pause"}) or (a < b and self.word(a) == "其中"):
             a += 1
+        if a + 1 < b and self.word(a) == "对" and self.word(b - 1) in self.rules.towards:
+            return a  # 对东盟进出口
         if a < b and self.word(a) in ("在", "从", "对", "向") and self.measured(b - 1):
             if any("of" in t.roles for t in self.tokens[a + 1 : b - 1]):
                 return a

@@ -38,6 +38,7 @@ class Surroundings:
         self.passes = re.compile(f"{one('passes')}了?$")
         self.of_size = re.compile(rf"\d|[占成半两]|{one('of-size')}")
         self.of_sum = re.compile(f"的?{HAN}{{0,10}}{one('of-sum')}")
+        self.limited = re.compile(rf"的?{HAN}{{0,8}}{one('limited')}(?:达到?|为|有|增至|超过?)?\d+多?[个家项座条户]")
         self.equipment = re.compile(f"{HAN}{{2,12}}(?:{one('equipment')}|、|等)")
         self.produced = re.compile(f"{one('produced')}$")
         self.ranked = re.compile(ranks.any("says"))

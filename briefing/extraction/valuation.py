@@ -26,6 +26,7 @@ class Valuation:
         self._decline = kinds.words("decline")
         self._less = kinds.words("less")
         self._aim = kinds.words("aim")
+        self._cut = kinds.words("cut")
         self._passed = re.compile(f"亿(?:元|美元)?级?$|{lexicon.list('units').any('thresholds')}")
 
     def is_(self, word: str, *groups: str) -> bool:
@@ -80,6 +81,8 @@ class Valuation:
         if "百分点" in q.unit:
             return "change"
         if q.unit in ("%", "‰"):
+            if not phrase.verbs and name.startswith(self._cut):
+                return "change"
             if self._growth.search(name) or any(self._growth.search(word) for word in phrase.verbs):
                 return "change"
             return "level" if self._rate.search(name) else "share"
@@ -99,6 +102,8 @@ class Valuation:
                 return -value if self._burden.search(name) else value
             if self.is_(word, "rise"):
                 return value
+        if not phrase.verbs and name.startswith(self._cut):
+            return -value
         m = self._growth_after.match(after)
         falls = holds(name, self._decline) or (m is not None and holds(m[0], self._decline))
         return -value if falls else value

@@ -78,8 +78,12 @@ class Units(NamedTuple):
         end = at + self.longest(text, at)
         if end == at:
             return 0
-        while text[end : end + 1] and text[end] in _PER and (more := self.longest(text, end + 1)):
-            end += 1 + more
+        while text[end : end + 1] and text[end] in _PER:
+            scale = len(_scale(text, end + 1))  # 人/百亿元
+            more = self.longest(text, end + 1 + scale)
+            if not more:
+                break
+            end += 1 + scale + more
         gloss = _GLOSS.match(text, end)
         return (gloss.end() if gloss and gloss[1] in self.measures else end) - at
 
