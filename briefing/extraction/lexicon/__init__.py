@@ -158,8 +158,9 @@ def apart(words: Iterable[str], longer: Iterable[str]) -> str:
 
 def _apart(word: str, holders: Iterable[str]) -> str:
     around = [(a, b) for holder in holders if holder != word for a, found, b in [holder.partition(word)] if found]
-    before = {a for a, b in around if a and not b}
-    after = {b for a, b in around if b and not a}
+    # In an order of their own: an expression that reads otherwise in every run would be kept anew in every run.
+    before = sorted({a for a, b in around if a and not b})
+    after = sorted({b for a, b in around if b and not a})
     refused = [
         f"(?<!{any_of(ends)}{word})" for n in range(1, LONGEST_WORD) if (ends := [a for a in before if len(a) == n])
     ]
