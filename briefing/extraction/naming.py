@@ -176,9 +176,7 @@ class Namer:
         r = self._span(*right)
         act = self._act(a, b)
         head = self._text(a, b)
-        if self.text.startswith("的", p.q.end) and (
-            head in self.rules.dependent or head in self.rules.measures or self._dimension(p)
-        ):
+        if self._measured(p):
             self._remember(p, (r,), (r,))  # 长15厘米的玉龙
             return Named((r, self._span(a, b) if b > a else self._span(p.at - 1, p.at)), "right-of-measure")
         owner = (
