@@ -20,14 +20,14 @@ from briefing.text.view import Part, View
 
 Span = tuple[int, int]
 _CHINESE = "[一二三四五六七八九十]{1,3}"
-_FAMILIES = (
-    re.compile(f"（{_CHINESE}） ?"),
-    re.compile(f"{_CHINESE}、 ?"),
-    re.compile(f"{_CHINESE}[是要](?!否|求)"),
-    re.compile("\\d{1,2}[.、] ?(?=[^\\d，；。]{2,20}。)"),
-)
-"""The markers of items, the usual one first."""
-_SUBITEM = re.compile("\\d{1,2}[.、] ?(?!\\d)|（\\d{1,2}） ?|[①-⑳] ?")
+_CHAPTER = re.compile(f"第{_CHINESE}[章篇编] ?")
+_BRACKETED = re.compile(f"（{_CHINESE}） ?")
+_LISTED = re.compile(f"{_CHINESE}、 ?")
+_POINTED = re.compile(f"{_CHINESE}[是要](?!否|求)")
+_COUNTED = re.compile("\\d{1,2}[.、] ?(?=[^\\d，；。]{2,20}。)")
+_FAMILIES = (_CHAPTER, _BRACKETED, _LISTED, _POINTED, _COUNTED)
+"""The markers of items, in the order in which they are looked for: a plan's chapters, then （一）, 一、, 一是, 1."""
+_SUBITEM = re.compile(f"\\d{{1,2}}[.、] ?(?!\\d)|（\\d{{1,2}}） ?|[①-⑳] ?|第{_CHINESE}节 ?")
 _POINT = Sought("[一二三四五六七八九十]", f"(?:^|(?<=[。；：\n”]))(?:{_CHINESE}是)(?!否)")
 _LONGEST_HEAD = 60
 _LONGEST_RUN_IN = 40
@@ -114,11 +114,14 @@ def _items(
             continue
         if (
             part.block.kind == "heading"
+            and family is not _CHAPTER
             and (here != frame or words.appendix.match(view.text, part.start, part.end) or _above(view.text, part))
         ) or view.text.startswith(words.address, part.start, part.end):
             open_item = None
         elif open_item is not None and (
-            family is _FAMILIES[0] or open_item.rest is None or _SUBITEM.match(view.text, part.start, part.end)
+            family in (_CHAPTER, _BRACKETED)
+            or open_item.rest is None
+            or _SUBITEM.match(view.text, part.start, part.end)
         ):
             open_item.body.append(part)  # where 1.做强产业。… says all in its paragraph, what follows is not its own
     return found
@@ -126,7 +129,7 @@ def _items(
 
 def _above(text: str, part: Part) -> bool:
     """Whether a heading stands above the items: 三、2026年工作安排."""
-    return _FAMILIES[1].match(text, part.start, part.end) is not None
+    return _LISTED.match(text, part.start, part.end) is not None
 
 
 def _item(text: str, part: Part, start: int, words: _Words, family: re.Pattern[str]) -> _Item | None:
@@ -140,7 +143,7 @@ def _item(text: str, part: Part, start: int, words: _Words, family: re.Pattern[s
     head = tidy(text, *head)
     if not 2 <= head[1] - head[0] <= _LONGEST_HEAD:
         return None
-    if family is not _FAMILIES[0] and holds(text[slice(*head)], words.no_work):
+    if family is not _BRACKETED and holds(text[slice(*head)], words.no_work):
         return None
     return _Item(head, rest if rest and rest[1] - rest[0] > 4 else None)
 

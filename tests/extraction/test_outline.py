@@ -126,3 +126,21 @@ def test_parts_of_a_paper_are_no_items_of_work(facts: Read) -> None:
         title="青杨区茶园整治方案",
     )
     assert outline(b) == []
+
+
+def test_the_chapters_of_a_plan_are_its_outline(facts: Read) -> None:
+    b = facts(
+        "# 第一章 “十四五”时期发展成就",
+        "新建学校32所。",
+        "# 第二章 构建现代产业体系",
+        "## 第一节 做强茶业",
+        "新建标准茶园12万亩。",
+        "## 第二节 做优文旅",
+        "打造精品线路5条。",
+        "# 第三章 增进民生福祉",
+        "新增养老床位3000张。",
+        title="青杨区国民经济和社会发展第十五个五年规划纲要",
+        published="2026-02-10",
+    )
+    assert [p.name.text for p in b.projects] == ["构建现代产业体系", "增进民生福祉"]
+    assert [m.text for m in b.projects[0].measures] == ["做强茶业", "做优文旅"]
