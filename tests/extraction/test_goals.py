@@ -242,3 +242,10 @@ def test_a_story_on_years_that_are_over_sets_goals_where_it_turns_to_those_ahead
         published="2025-12-03",
     )
     assert [(g.quote.text, g.horizon) for g in b.goals] == [("茶叶产值突破40亿元", "十五五")]
+
+
+def test_a_list_of_targets_ends_where_results_are_told(facts: Read) -> None:
+    b = facts(
+        "今年的主要预期目标是：茶叶产值增长8%。我们已经梳理了32个重大项目，总投资26亿元。", published="2026-03-18"
+    )
+    assert [g.quote.text for g in b.goals] == ["茶叶产值增长8%"]

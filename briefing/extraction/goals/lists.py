@@ -39,6 +39,8 @@ def targets(ground: Ground, start: int, end: int, horizon: Horizon, sentence: in
             horizon = horizons.until(ground, m)
             clause = ground.clause(clause.start + m.end(), clause.end)
         clause = _without_closing(ground, clause)
+        if clause.figures and all(statistic.status == "actual" for _, statistic in clause.figures):
+            return  # 我们已经梳理了320个项目: the list has ended
         if len(clause.words) < reading.SHORTEST or clause.words.endswith("指标"):
             continue
         if clause.figures and clause.figures[0][0].found.start == clause.start:
