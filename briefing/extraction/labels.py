@@ -7,6 +7,7 @@ from briefing.extraction.tokens import VALUE, Token
 
 _JOINS = frozenset({*VALUE, "quantity", "pause", "rank"})  # 从412家到1038家：, 超过四成：
 _FROM_TO = ("从", "由", "到", "至")
+_MOST_BEFORE = 8  # tokens of a box before the colon
 _MARKS = "：—｜"
 
 
@@ -16,10 +17,10 @@ def behind(text: str, tokens: Sequence[Token], at: int, subjects: Subjects) -> R
     def joins(k: int) -> bool:
         return bool(tokens[k].roles & _JOINS) or text[tokens[k].start : tokens[k].end] in _FROM_TO
 
-    if not all("stop" in tokens[k].roles or joins(k) for k in range(at)):
+    if at > _MOST_BEFORE or not all("stop" in tokens[k].roles or joins(k) for k in range(at)):
         return None
     k = at + 1
-    while k < len(tokens) and joins(k):
+    while k < min(len(tokens), at + _MOST_BEFORE) and joins(k):
         k += 1
     if k == len(tokens) or text[tokens[k].start] not in _MARKS:
         return None
