@@ -250,3 +250,13 @@ def test_a_plan_without_a_date_begins_with_its_first_year(facts: Read) -> None:
         published="",
     )
     assert [(s.period, s.status) for s in b.statistics] == [("2025-2027", "target"), ("2026", "target")]
+
+
+def test_a_plan_with_a_year_to_go_is_not_over_though_the_year_is_late(facts: Read) -> None:
+    (s,) = facts("# “十四五”时期的成绩", "绿色工厂达到82家。", published="2024-12-03").statistics
+    assert s.period == "十四五"
+
+
+def test_a_year_ahead_that_opens_a_sentence_holds_for_the_next(facts: Read) -> None:
+    b = facts("2026年，新建学校5所。改造老旧小区8个。", published="2025-06-10")
+    assert [(s.period, s.status) for s in b.statistics] == [("2026", "target")] * 2

@@ -239,3 +239,15 @@ def test_a_head_that_begins_like_a_verb_is_a_name_where_it_stands_alone(facts: R
         "创新动能攻坚。推进实验室建设。",
     )
     assert [p.name.text for p in b.projects] == ["产业能级攻坚", "创新动能攻坚"]
+
+
+def test_members_that_begin_alike_keep_their_own_measures(facts: Read) -> None:
+    b = facts(
+        "实施“两大工程”：产业发展提升工程、产业园区提升工程。",
+        "产业园区提升工程。建设标准厂房。",
+        "产业发展提升工程。培育茶业龙头。",
+    )
+    assert {p.name.text: [m.text for m in p.measures] for p in b.projects} == {
+        "产业发展提升工程": ["培育茶业龙头"],
+        "产业园区提升工程": ["建设标准厂房"],
+    }
