@@ -144,7 +144,9 @@ class Namer:
             only_bounds = all(
                 not self.rules.valuation.moves(w) or self.rules.valuation.is_(w, "exist") for w in p.phrase.verbs
             )
-            if not (of and p.percent and not p.phrase.relation and only_bounds and not self._named(a, b)):
+            after = self.tokens[p.at + 1].roles if p.at + 1 < len(self.tokens) else frozenset()
+            stated = of or (a == b and not p.part and bool(after & {"name", "nominal"}))  # 超六成|居民
+            if not (stated and p.percent and not p.phrase.relation and only_bounds and not self._named(a, b)):
                 return None
         beside = p.at + 1 < len(self.tokens) and "quantity" in self.tokens[p.at + 1].roles  # 33类81项清单
         right = self.subjects.right(p.at + 1 if beside else p.at)

@@ -239,7 +239,9 @@ class Classifier:
         text = self.text
         if (f.unit == "分" and after[:1].isdigit()) or (f.unit == "秒" and before.endswith("分")):
             return Mark(f, "passing")  # 2分23秒
-        if f.unit in ("米", "公里") and (self.beside.contest.match(after) or self.beside.radius.match(after)):
+        if f.unit in ("米", "公里") and self.beside.contest.match(after):
+            return Mark(f, "name")
+        if f.unit in ("米", "公里", "分钟") and self.beside.radius.match(after):
             return Mark(f, "name")
         if (f.unit == "个" and self.beside.aspect.match(after)) or re.match(_ONE_OF, after):
             return Mark(f, "passing")
@@ -306,6 +308,8 @@ class Classifier:
             return Mark(f, "announced")
         if self.beside.threshold.search(self.text[f.start : f.end]):
             return Mark(f, "statistic", True)
+        if self.beside.radius.match(after):
+            return Mark(f, "name")  # 十五分钟生活圈
         if unit == "级" or "级" in after[:2] or after.startswith("强"):
             return Mark(f, "name")
         if unit == "元" and word[0] in "千万百亿" and self.beside.of_sum.match(after):
@@ -314,7 +318,8 @@ class Classifier:
         large = f.value is not None and f.value >= 100
         vague = word[0] in "千万百亿"  # 百家争鸣, 万亩: a number only where something says so
         said = f.bound == "over" or bool(self.beside.passes.search(before)) or after.startswith("规模的")
-        rounded = self.text[f.start] in "近约" and f.value is not None and f.value >= 10
+        rough = self.text[f.start] in "近约" or f.bound == "over"
+        rounded = rough and f.value is not None and f.value >= 10
         if ((measure or large) and word not in ("一", "半") and (not vague or said)) or rounded:
             counts = unit not in self.beside.passing
             return Mark(f, "statistic" if counts else "passing", counts)

@@ -110,6 +110,8 @@ def read(text: str, start: int, end: int, pre: str, units: Units) -> Found | Non
         end += len(scale)
         if scale and text[end : end + 1] in ("多", "余"):
             more, end = True, end + 1
+            if scale == "万" and text.startswith("亿", end):
+                scale, end = "万亿", end + 1  # 3万多亿元
     length = units.read(text, end)
     unit = text[end : end + length]
     end += length

@@ -86,13 +86,18 @@ def _fraction(text: str, m: re.Match[str]) -> Found | None:
     return Found("percent", *m.span(), spans, share, unit="%", bound=bound_of(m[0]), digits=_arabic(text, *m.span()))
 
 
+def _after_tenth(phrase: str) -> int:
+    """The hundredths that follow the tenths: 九成|九."""
+    return DIGITS.get(phrase.partition("成")[2][:1], 0)
+
+
 def _tenths(text: str, m: re.Match[str]) -> Found | None:
     a, b = m.span()
     spans = _spans(text, a, text.index("成", a))
     values = [v for x, y in spans if (v := number_of(text[x:y])) is not None]
     if not values:
         return None
-    least = values[0] * 10 + (5 if "成半" in m[0] else 0)
+    least = values[0] * 10 + (5 if "成半" in m[0] else 0) + _after_tenth(m[0])
     most = values[1] * 10 if len(values) > 1 else None
     bound: Bound = "range" if most is not None else "over" if "成多" in m[0] else bound_of(m[0])
     a += m[0].startswith("逾")  # 逾 stays outside, as 超 does

@@ -78,6 +78,8 @@ _ENTITIES = {
 _ENTITY = f"&(?:{'|'.join(_ENTITIES)})；"
 _TAG = r"</?(?:p|br|b|strong|span|div|font|em|h[1-6])(?: [^<>]{0,80})?/?>"
 _GONE = Sought(f"[{_ZERO_WIDTH}&\\s<（]", f"[{_ZERO_WIDTH}]+|{_SPACE}|{_ENTITY}|{_TAG}|(?<=[^\\W\\da-zA-Z_]){_GLOSS}")
+_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+"""A comma between the thousands of a number, where it is no Chinese one: 1,250."""
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -111,6 +113,8 @@ class View:
                 if at > block.start:
                     out.put("\t", at - 1)
                 shown = _pair_straight_quotes(_plain(cell, traditional))
+                if "," in cell:
+                    shown = _with_thousands(cell, shown)
                 for mark in marks:
                     shown = shown.replace(mark, _NOTHING * len(mark))
                 _normalise(shown, at, block.kind, out)
@@ -192,6 +196,11 @@ def _keeps_space(raw: str, a: int, b: int, kind: str) -> bool:
     if kind in ("title", "heading", "byline"):
         return "\n" not in raw[a:b] and not (raw[a - 1] in "。，；：、）" or raw[b] in "，。；：、（")
     return bool(_LATIN.match(raw[a - 1]) and _LATIN.match(raw[b]))
+
+
+def _with_thousands(raw: str, shown: str) -> str:
+    """`shown` with the commas between the thousands of a number as they stand in `raw`: 1,250."""
+    return _THOUSANDS.sub(lambda m: "," if raw[m.start()] == "," else m[0], shown)
 
 
 def _pair_straight_quotes(raw: str) -> str:

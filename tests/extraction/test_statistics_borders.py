@@ -45,6 +45,13 @@ ENDS: list[tuple[str, Rows]] = [
     ("中心组建10个监督小组全程跟踪。", [("监督小组", "10个")]),
 ]
 
+PARTS: list[tuple[str, Rows]] = [
+    ("超六成居民受益。", [("居民", "六成")]),
+    ("1—8月投资增长5.2%。", [("投资", "5.2%")]),
+    ("办理时限压缩至1.5天。", [("办理时限", "1.5天")]),
+    ("十五分钟生活圈覆盖率达85%。", [("十五分钟生活圈覆盖率", "85%")]),
+]
+
 HEADLINES: list[tuple[str, Rows]] = [
     ("# 青杨农交会成果丰硕 促成合作意向670项", [("促成合作意向", "670项")]),
     ("# 南坪新增6处地质公园 总数增至47处", [("新增地质公园", "6处"), ("地质公园总数", "47处")]),
@@ -55,7 +62,7 @@ GOES_ON: list[tuple[str, Rows]] = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*BEGINNINGS, *ENDS, *HEADLINES, *GOES_ON])
+@pytest.mark.parametrize(("sentence", "expected"), [*BEGINNINGS, *ENDS, *PARTS, *HEADLINES, *GOES_ON])
 def test_names_begin_and_end_where_they_should(facts: Read, sentence: str, expected: Rows) -> None:
     assert named(facts(sentence)) == expected
 

@@ -212,3 +212,44 @@ def test_units_in_latin_letters(facts: Read) -> None:
 def test_a_distance_that_defines_an_indicator_is_part_of_its_name(facts: Read) -> None:
     (s,) = facts("公交站点500米覆盖率达98%。").statistics
     assert (s.indicator, s.quantity.text) == ("公交站点500米覆盖率", "98%")
+
+
+FORMS: list[tuple[str, str, str, str]] = [
+    ("参保率达九成九。", "九成九", "99", "%"),
+    ("床位增至1,250张。", "1,250张", "1250", "张"),
+    ("贷款余额1,234.5亿元。", "1,234.5亿元", "1234.5", "亿元"),
+    ("存款余额1万多亿元。", "1万多亿元", "1", "万亿元"),
+    ("外汇储备超过3万多亿美元。", "3万多亿美元", "3", "万亿美元"),
+    ("产量实现二十一连丰。", "二十一连丰", "21", "年"),
+    ("引进企业二十多家。", "二十多家", "20", "家"),
+    ("总人口达一百二十三万人。", "一百二十三万人", "1230000", "人"),
+    ("误差率为万分之三。", "万分之三", "0.03", "%"),
+    ("人口出生率为6.5‰。", "6.5‰", "6.5", "‰"),
+    ("亩产提高一成半。", "一成半", "15", "%"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quantity", "value", "unit"), FORMS)
+def test_forms_of_numerals(facts: Read, sentence: str, quantity: str, value: str, unit: str) -> None:
+    (s,) = facts(sentence).statistics
+    assert (s.quantity.text, str(s.value), s.unit) == (quantity, value, unit)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "十五分钟生活圈建成。",
+        "便民窗口提供7×24服务。",
+        "服务热线24小时开通。",
+        "拨打12345热线。",
+        "G312国道通车。",
+        "入围全国百强县。",
+    ],
+)
+def test_numerals_of_names_are_no_statistics(facts: Read, sentence: str) -> None:
+    assert facts(sentence).statistics == ()
+
+
+def test_a_chinese_comma_separates_numbers(facts: Read) -> None:
+    got = [s.quantity.text for s in facts("改造管网12公里，345户受益。").statistics]
+    assert got == ["12公里", "345户"]

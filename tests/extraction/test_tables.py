@@ -95,7 +95,7 @@ def test_every_word_of_it_is_a_slice_and_every_figure_is_claimed() -> None:
         assert text[s.quantity.start : s.quantity.end] == s.quantity.text
         assert "".join(text[q.start : q.end] for q in s.indicator_spans) == s.indicator
     claimed = "".join(text[n.quote.start : n.quote.end] for n in found.numerals if n.kind == "statistic")
-    assert claimed == "1234.56.134.53.24.52.9"
+    assert claimed == "1,234.56.134.53.24.52.9"
 
 
 def test_a_table_without_figures_or_heads_says_nothing() -> None:
