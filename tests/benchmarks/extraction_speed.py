@@ -2,9 +2,10 @@
 
     python tests/benchmarks/extraction_speed.py [REPORT.txt …]
 
-Without arguments an invented story of nothing but statistics, repeated, is read: far denser than documents are. Prints the speed over the files as they
-are, over one of them repeated to 1 kB … 10 MB (the cost of a character should not grow), beside one pass of a plain
-numeral expression over the same text, and beside recognizers-text-suite where that is installed.
+Without arguments an invented story of nothing but statistics, repeated, is read: far denser than documents are.
+Prints the speed over the files as they are, over one of them repeated to 1 kB … 10 MB (the cost of a character should
+not grow), beside one pass of a plain numeral expression over the same text, and beside recognizers-text-suite where
+that is installed.
 """
 
 import re
