@@ -249,10 +249,10 @@ class Times:
                     return "actual", True  # a year about to end is looked back upon
                 if year != cal.year:
                     return ("target" if year > cal.year else "actual"), True
-            elif (years := plan_years(period)) is not None:
+            elif (years := years_of(period)) is not None:
                 if years[0] > cal.year:
                     return "target", True
-                if cal.is_over(period):
+                if years[1] < cal.year or cal.is_over(period):
                     return "actual", True
         if self.frame.status:
             return self.frame.status, False

@@ -260,3 +260,8 @@ def test_a_plan_with_a_year_to_go_is_not_over_though_the_year_is_late(facts: Rea
 def test_a_year_ahead_that_opens_a_sentence_holds_for_the_next(facts: Read) -> None:
     b = facts("2026年，新建学校5所。改造老旧小区8个。", published="2025-06-10")
     assert [(s.period, s.status) for s in b.statistics] == [("2026", "target")] * 2
+
+
+def test_years_ahead_that_open_a_sentence_hold_for_the_next(facts: Read) -> None:
+    b = facts("2026—2028年，新建学校5所。改造老旧小区8个。", published="2025-06-10")
+    assert [(s.period, s.status) for s in b.statistics] == [("2026-2028", "target")] * 2

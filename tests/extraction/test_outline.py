@@ -26,6 +26,22 @@ def test_heads_with_points(facts: Read) -> None:
     ]
 
 
+def test_points_in_half_of_the_paragraphs_are_the_measures(facts: Read) -> None:
+    b = facts(
+        HEAD,
+        "（一）做强茶产业。",
+        "坚持科技兴茶，不断提升综合效益。",
+        "一是建设良种基地。二是推广机采技术。",
+        "（二）守护好山水。",
+        "坚持绿色发展，守护一方山水。",
+        "一是疏浚河道；二是植树造林。",
+    )
+    assert outline(b) == [
+        ("做强茶产业", ["建设良种基地", "推广机采技术"]),
+        ("守护好山水", ["疏浚河道", "植树造林"]),
+    ]
+
+
 def test_heads_that_run_into_their_paragraphs(facts: Read) -> None:
     b = facts(
         HEAD,
