@@ -249,3 +249,12 @@ def test_a_list_of_targets_ends_where_results_are_told(facts: Read) -> None:
         "今年的主要预期目标是：茶叶产值增长8%。我们已经梳理了32个重大项目，总投资26亿元。", published="2026-03-18"
     )
     assert [g.quote.text for g in b.goals] == ["茶叶产值增长8%"]
+
+
+def test_a_year_ahead_turns_to_what_lies_ahead_too(facts: Read) -> None:
+    b = facts(
+        "新增茶园1.8万亩。2027年，青杨力争茶叶产值突破40亿元。",
+        title="五年蝶变看青杨 “十四五”成绩单出炉",
+        published="2025-12-03",
+    )
+    assert [(g.quote.text, g.horizon) for g in b.goals] == [("茶叶产值突破40亿元", "2027")]
