@@ -44,7 +44,7 @@ def ahead(ground: Ground, horizon: Horizon) -> bool:
 
 def around(ground: Ground, start: int, at: int) -> Horizon:
     """The horizon that the sentence at `start` gives to an aim at `at`: its own words', else its section's."""
-    period, own = ground.context.period(start, at, ground.context.frame(start))
+    period, own = ground.context.period(start, at, ground.context.own_frame(start))
     if period and re.fullmatch("\\d{4}(?:Q\\d|-\\d\\d)", period):
         period = period[:4]
     return Horizon(period or None, own)
