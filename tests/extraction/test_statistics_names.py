@@ -199,3 +199,8 @@ def test_a_word_of_the_users_own_is_known(facts: Read, tmp_path: pytest.TempPath
     document = Document(text=text, blocks=(Block("paragraph", 0, len(text)),))
     (s,) = brief(document, shipped().extended(folder)).statistics
     assert (s.indicator, s.quantity.text, s.unit) == ("补栽茶苗", "30垄", "垄")
+
+
+def test_whose_things_are_counted_is_known_in_a_headline_too(facts: Read) -> None:
+    (s,) = facts("自贸片区159项改革任务全面实施").statistics  # no full stop
+    assert s.indicator == "自贸片区改革任务"
