@@ -15,7 +15,8 @@ def headline(ground: Ground, start: int, end: int) -> Iterator[Draft]:
     if cue is None or not cue["promise"]:
         return
     horizon = horizons.around(ground, start, end)
-    until = horizons.UNTIL.match(ground.text, cue.start(), end) or horizons.UNTIL.match(ground.text, cue.end(), end)
+    words = ground.words.until
+    until = words.match(ground.text, cue.start(), end) or words.match(ground.text, cue.end(), end)
     if until:
         horizon = horizons.until(ground, until)
     aim = ground.clause(until.end() if until else cue.end(), end)

@@ -6,16 +6,11 @@ from briefing.extraction.context import plan_years
 from briefing.extraction.goals.ground import Ground, Horizon
 from briefing.text.numbers import value
 
-UNTIL = re.compile(
-    "(?:锚定|围绕|对标|瞄准)(?P<aimed>20\\d\\d)年(?:远景|奋斗|规划|发展)*目标，?|展望(?:到)?(?P<seen>20\\d\\d)年，?|"
-    "(?:到|至)(?:“?(?:(?P<year>20\\d\\d|二〇[一二三四五六七八九〇]{2})年(?!\\d{1,2}月|[一二三四五六七八九十]+月)(?:末|底)?|(?P<plan>十[一二三四五六]?五)”?末)|(?P<end>今年底|今年末|年底|明年底))，?"
-)
-"""Words that set a horizon for what follows."""
 _SPAN = re.compile("“?(?P<plan>十[一二三四五六]?五)”?(?:时期|期间)|(?P<next>今后五年|未来五年)")
 
 
 def until(ground: Ground, m: re.Match[str]) -> Horizon:
-    """The horizon that `UNTIL` matched."""
+    """The horizon that the words of `until` set."""
     if m["plan"]:
         return Horizon(m["plan"], True)
     if m["end"]:

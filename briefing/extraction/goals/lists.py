@@ -8,14 +8,8 @@ from briefing.extraction.goals import horizons, reading
 from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
 from briefing.extraction.lexicon import holds
 
-_OPENS = re.compile("[^，。；：]{0,8}?(?:，?(?:是|为|包括|即|分别是|分别为|如下|设定为|定为)：?|：)+")
 _POINT = "[一二三四五六七八九十]{1,2}是"
 _REST = "等[\\d一二三四五六七八九十]+[个项].*$|等$"
-_NAMED = re.compile(
-    "(?:明确|提出|确定|设定|确立|围绕|锚定|(?<![本面先步])实现)了?(?P<aim>[^，。；：]{4,160}?)的(?:预期|主要|总体|发展|奋斗)*目标"
-)
-_QUOTED = re.compile("“(?P<aim>[^“”。；]{6,40})”等?(?:主要|预期|总体|发展)*目标")
-_SET = re.compile("(?:提出|明确|设定|确定)(?=[^，。；]{2,20}?(?:增长|达到|提高|控制在))")
 
 
 def opened(ground: Ground, start: int, end: int) -> int | None:
@@ -23,7 +17,7 @@ def opened(ground: Ground, start: int, end: int) -> int | None:
     m = ground.words.listed.search(ground.text, start, end)
     if m is None or holds(ground.text[start : m.start()], ground.words.reported):
         return None
-    follow = _OPENS.match(ground.text, m.end(), end)
+    follow = ground.words.opens_list.match(ground.text, m.end(), end)
     return follow.end() if follow and follow.end() < end else None
 
 
@@ -34,14 +28,14 @@ def targets(ground: Ground, start: int, end: int, horizon: Horizon, sentence: in
     """
     for a, b in clauses(ground.text, start, end, "，；。"):
         clause, point = _without_marks(ground, ground.clause(a, b))
-        m = horizons.UNTIL.match(clause.words)
+        m = ground.words.until.match(clause.words)
         if m:
             horizon = horizons.until(ground, m)
             clause = ground.clause(clause.start + m.end(), clause.end)
         clause = _without_closing(ground, clause)
         if clause.figures and all(statistic.status == "actual" for _, statistic in clause.figures):
             return  # 我们已经梳理了320个项目: the list has ended
-        if len(clause.words) < reading.SHORTEST or clause.words.endswith("指标"):
+        if len(clause.words) < reading.SHORTEST or clause.words.endswith(ground.words.sums_up):
             continue
         if clause.figures and clause.figures[0][0].found.start == clause.start:
             before = list(clauses(ground.text, sentence, start, "，；。")) if a == start else []
@@ -77,7 +71,7 @@ def named(ground: Ground, start: int, end: int, horizon: Horizon) -> Iterator[Dr
     text = ground.text
     if ground.context.own_frame(start).status == "actual":
         return
-    for pattern in (_NAMED, _QUOTED):
+    for pattern in (ground.words.named, ground.words.quoted):
         for m in pattern.finditer(text, start, end):
             pieces = items(text, *m.span("aim"), joiners="") if "、" in m["aim"] else [m.span("aim")]
             for a, b in pieces:
@@ -88,7 +82,7 @@ def named(ground: Ground, start: int, end: int, horizon: Horizon) -> Iterator[Dr
                 kind = reading.kind_of(ground, clause)
                 if kind is not None and not reading.looks_back(ground, clause):
                     yield from reading.drafts(ground, clause, kind, horizon, "named-aim")
-    for m in _SET.finditer(text, start, end):
+    for m in ground.words.fixes.finditer(text, start, end):
         clause = ground.clause(*next(clauses(text, m.end(), end)))
         if clause.figures and not reading.looks_back(ground, clause):
             yield from reading.drafts(ground, clause, "target", horizon, "named-aim")

@@ -15,7 +15,6 @@ _LONGEST_AIM = 30
 _YARD = re.compile("[比在再与]")
 _COINAGE = re.compile("“[^“”]{2,12}”")
 _TURNS = re.compile("今年|明年|要|将")
-_BECOMING = ("建成", "成为")  # a place becomes something: a vision even when promised
 _MARKER = re.compile("[●■▶◆★•] ?|（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}是(?!否)")
 _WITHIN = re.compile("(?:再)?(?:用|通过|经过)[\\d一二三四五两几至到—-]{1,5}年(?:左右)?的?(?:时间|努力)?")
 _OF_TIME = re.compile("[年期末]")
@@ -87,7 +86,7 @@ class Sentence:
         if not _OF_TIME.search(clause.words):
             return clause
         ground = self.ground
-        m = horizons.UNTIL.search(clause.words[:40])
+        m = ground.words.until.search(clause.words[:40])
         if m:
             horizon = horizons.until(ground, m)
             if horizons.ahead(ground, horizon):
@@ -160,7 +159,7 @@ class Sentence:
             kind = kind or ("objective" if self._secured(aim) else None)
         elif kind != "target" or reading.act(ground, aim) or not holds(aim.words, ground.words.state):
             return None
-        return "objective" if kind == "vision" and not aim.words.startswith(_BECOMING) else kind
+        return "objective" if kind == "vision" and not aim.words.startswith(ground.words.becoming) else kind
 
     def _promised(self, clause: Clause, m: re.Match[str]) -> Clause:
         """What a cue promises: the words after it; with it where it stands amid its aim (2030年力争达到800亿元)."""
@@ -216,7 +215,7 @@ class Sentence:
         ground = self.ground
         if self.planned and ground.words.modernisation.search(clause.words) and reading.outcome(ground, clause):
             plain = reading.bare(ground, clause)
-            if "现代化" in plain.words and re.search("(?:取得|迈出)[^，]{0,8}$", plain.words):
+            if holds(plain.words, ground.words.progressing) and ground.words.progress.search(plain.words):
                 yield Draft("objective", plain.start, plain.end, self.horizon, "requirement")
 
     def _state(self, clause: Clause) -> Iterator[Draft]:

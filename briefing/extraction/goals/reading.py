@@ -27,7 +27,7 @@ def vision(ground: Ground, clause: Clause) -> bool:
     """Whether the clause says what the place becomes: 建成…强区, 基本实现社会主义现代化."""
     words = ground.words
     named = words.modernisation.search(clause.words) or clause.words.endswith(words.place)
-    if named and clause.words.endswith("建成"):
+    if named and clause.words.endswith(words.becoming):
         return True
     return bool(named) and bool(words.vision.search(clause.words))
 

@@ -13,21 +13,18 @@ _ITEM = re.compile(
     "(?:(?P<point>[一二三四五六七八九十]{1,2}是)|(?P<head>[一二三四五六七八九十]{1,2}、)|(?P<dash>——)|(?P<bullet>[●■▶◆★•])"
     "|(?P<bracket>（[一二三四五六七八九十]{1,3}）)|(?P<number>（\\d{1,2}）|\\d{1,2}[.、])) ?"
 )
-_CLOSES = "(?:目标|任务|指标)[^，。；：]{0,4}[。：]$"
-_SETS = "实现|提出|明确|确定|如下|以下|是|为"
-_DONE = re.compile("完成|胜利|顺利|圆满|不放松|不动摇|导向")
 _LONGEST_HEAD = 40
 
 
 def opened(ground: Ground, start: int, end: int) -> bool:
     """Whether the sentence announces a list of aims that the paragraphs below it give."""
-    words = ground.text[start:end]
-    tail = words[-60:]
+    words = ground.words
+    tail = ground.text[start:end][-60:]
     return bool(
-        ground.words.listed.search(tail)
-        and re.search(_CLOSES, tail)
-        and re.search(_SETS, tail)
-        and not _DONE.search(tail)
+        words.listed.search(tail)
+        and words.heads_list.search(tail)
+        and holds(tail, words.announces)
+        and not words.reached.search(tail)
     )
 
 
@@ -35,7 +32,7 @@ def headed(ground: Ground, start: int, end: int, marker: str | None) -> bool:
     """Whether a heading names a list of aims (今年预期目标) that bullets or numbers below it give."""
     if ground.text[end - 1] == "：":
         return marker is not None and opened(ground, start, end)
-    if marker not in ("bullet", "number", "dash") or _DONE.search(ground.text, start, end):
+    if marker not in ("bullet", "number", "dash") or ground.words.reached.search(ground.text, start, end):
         return False
     return any(m.end() == end for m in ground.words.listed.finditer(ground.text, start, end))
 
@@ -64,7 +61,7 @@ def aims(ground: Ground, start: int, end: int, horizon: Horizon) -> Iterator[Dra
 
 def _of_clause(ground: Ground, clause: Clause, horizon: Horizon) -> Iterator[Draft]:
     plain = reading.bare(ground, clause)
-    m = horizons.UNTIL.match(plain.words)
+    m = ground.words.until.match(plain.words)
     if m:
         horizon, plain = horizons.until(ground, m), ground.clause(plain.start + m.end(), plain.end)
     kind = reading.kind_of(ground, plain)

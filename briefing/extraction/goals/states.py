@@ -3,16 +3,13 @@
 An act with a count (新建学校3所) is a quota and no goal.
 """
 
-import re
 from collections.abc import Iterator
 
 from briefing.extraction.goals import reading
 from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
+from briefing.extraction.lexicon import holds
 from briefing.extraction.statistics import Row
 
-_QUOTED_AIM = re.compile("的(?:目标|任务|要求|增速|速度|预期)")
-_SHARE_FIRST = re.compile("以?[上下]?的[^，。；]{2,14}(?:实现|达到|纳入|完成|通)")
-_MONEY_IN = "投资(?:达到?|突破|超过?|不低于|不少于)?$|资金$"
 _NO_STATE = ("rank", "streak", "gap")
 _SHORTEST_NAME = 2
 
@@ -23,7 +20,7 @@ def targets(ground: Ground, clause: Clause, horizon: Horizon, plan: Horizon | No
         plain = reading.bare(ground, part)
         if plain.figures and _is_target(ground, plain):
             # A yearly pace (年均增长5%) holds for the plan, whatever year is named nearby.
-            until = plan if plan and "年均" in plain.words and not horizon.own else horizon
+            until = plan if plan and holds(plain.words, ground.words.pace) and not horizon.own else horizon
             yield Draft("target", plain.start, plain.end, reading.own_time(ground, plain, until), "state")
 
 
@@ -31,12 +28,12 @@ def _is_target(ground: Ground, clause: Clause) -> bool:
     row, fact = clause.figures[-1]
     if fact.status != "target" or fact.kind in _NO_STATE:
         return False
-    if _QUOTED_AIM.match(ground.text, row.found.end):
+    if ground.words.cited.match(ground.text, row.found.end):
         return False  # 紧盯投资增长8.5%的目标 states nothing
     before = reading.before_value(ground, clause)
-    if re.search(_MONEY_IN, before) or reading.act(ground, clause):
+    if before.endswith(ground.words.money) or reading.act(ground, clause):
         return False
-    return _states(ground, before, row) or _is_share(clause, row)
+    return _states(ground, before, row) or _is_share(ground, clause, row)
 
 
 def _states(ground: Ground, before: str, row: Row) -> bool:
@@ -48,9 +45,9 @@ def _states(ground: Ground, before: str, row: Row) -> bool:
     return row.found.bound in ("over", "under", "about") and before.endswith(words.indicator)
 
 
-def _is_share(clause: Clause, row: Row) -> bool:
+def _is_share(ground: Ground, clause: Clause, row: Row) -> bool:
     """Whether the value doubles something, or says how much of something will be so: 95%以上的事项实现一窗办结."""
     if row.found.form == "double":
         return True
     leads = row.found.form == "percent" and row.found.start == clause.start
-    return leads and bool(_SHARE_FIRST.match(clause.words, row.found.end - clause.start))
+    return leads and bool(ground.words.share_verb.match(clause.words, row.found.end - clause.start))

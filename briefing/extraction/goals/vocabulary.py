@@ -15,13 +15,36 @@ class Vocabulary:
         presenting = alternatives(words("list", "chain", "promise", "secure", "seek", "modernisation"))
         self.hint = re.compile(f"目标|{until}|时期|期间|五年|{presenting}")
         """What a sentence without figures must hold to hold a goal."""
-        self.ahead = re.compile(f"{until}|锚定|围绕|对标|瞄准|展望|{alternatives(words('promise'))}")
+        self.ahead = re.compile(f"{until}|{alternatives(words('anchors', 'looks-ahead', 'promise'))}")
         """What a sentence that looks back must hold to hold a goal: a horizon, or a promise."""
+        aim_of = one("aim-of")
+        self.until = re.compile(
+            f"{one('anchors')}(?P<aimed>20\\d\\d)年{aim_of}*目标，?|{one('looks-ahead')}(?P<seen>20\\d\\d)年，?|(?:到|至)"
+            "(?:“?(?:(?P<year>20\\d\\d|二〇[一二三四五六七八九〇]{2})年(?!\\d{1,2}月|[一二三四五六七八九十]+月)(?:末|底)?|(?P<plan>十[一二三四五六]?五)”?末)|(?P<end>今年底|今年末|年底|明年底))，?"
+        )
+        """Words that set a horizon for what follows."""
+        self.named = re.compile(f"{goals.unless('sets')}了?(?P<aim>[^，。；：]{{4,160}}?)的{aim_of}*目标")
+        """实现A、B的目标."""
+        self.quoted = re.compile(f"“(?P<aim>[^“”。；]{{6,40}})”等?{aim_of}*目标")
+        """“A”等主要目标."""
+        self.fixes = re.compile(f"{one('fixes')}(?=[^，。；]{{2,20}}?{one('value')})")
+        self.opens_list = re.compile(f"[^，。；：]{{0,8}}?(?:，?{one('opens-list')}：?|：)+")
+        self.sums_up = words("sums-up")
+        self.heads_list = re.compile(f"{one('heads-list')}[^，。；：]{{0,4}}[。：]$")
+        self.announces = words("announces")
+        self.reached = re.compile(one("reached"))
+        self.cited = re.compile(f"的{one('cited')}")
+        self.share_verb = re.compile(f"以?[上下]?的[^，。；]{{2,14}}{one('share-verb')}")
+        self.money = words("money")
+        self.pace = words("pace")
+        self.becoming = words("becoming")
+        self.progressing = words("progressing")
+        self.progress = re.compile(f"{one('progress')}[^，]{{0,8}}$")
         self.listed = re.compile(one("list"))
         """The name of a list of aims: 主要预期目标."""
         self.chain = re.compile(one("chain"))
         self.cue = re.compile(
-            f"(?<![为以积极来得])(?:(?<![全大努奋])(?P<promise>{one('promise')})|(?P<secure>{one('secure')})|(?P<seek>{one('seek')})(?!到))(?![了过])"
+            f"(?<![为以积极来得])(?:(?P<promise>{goals.unless('promise')})|(?P<secure>{one('secure')})|(?P<seek>{goals.unless('seek')}))(?![了过])"
         )
         """力争, 确保, 争取, in groups named after their force."""
         self.state = words("state")
@@ -29,7 +52,8 @@ class Vocabulary:
         """A verb of state right before a value."""
         self.jobs = re.compile(f"{one('jobs')}(?:{one('firm')}|不少于)?$")
         self.yardstick = re.compile(
-            f"{one('yardstick')}|(?:高于|快于|优于|不低于|低于)[^，。；\\d]{{2,14}}(?:增速|增长|水平|平均值?|均值|上年)$|(?:完成|达到|落实|符合|优于|控制在)[^，。；]{{0,24}}{one('assigned')}"
+            f"{one('yardstick')}|{one('compares')}[^，。；\\d]{{2,14}}{one('compared-with')}$"
+            f"|{one('meets')}[^，。；]{{0,24}}{one('assigned')}"
         )
         self.floor = words("floor")
         short, long = [any_of(w for w in words("becomes") if (len(w) == 1) is single) for single in (True, False)]
@@ -57,6 +81,6 @@ class Vocabulary:
         self.reported = words("reported")
         self.lead = re.compile(f"(?:{one('lead')}|[，、 ])+")
         self.resolve = words("resolve")
-        self.agent = re.compile(f"{one('agent')}(?!求)")
+        self.agent = re.compile(goals.unless("agent"))
         self.back = re.compile(one("back"))
         self.closing = re.compile(one("closing"))
