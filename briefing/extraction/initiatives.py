@@ -45,6 +45,7 @@ class _Words:
         self.carries = re.compile(one("carries"))
         self.leads = re.compile(one("leads"))
         self.how = re.compile(f"{one('how')}*")
+        self.again = re.compile(f"^{one('again')}")
         self.goes_on = words("goes-on")
         self.strategy = words("strategy")
         self.works = words("works")
@@ -73,8 +74,8 @@ def read(view: View, context: Context, taken: Sequence[Span], lexicon: Lexicon) 
     places: dict[str, list[Span]] = {}
     for part in parts:
         for a, b in finder.names(part.start, part.end):
-            places.setdefault(_key(view.text, (a, b)), []).append((a, b))
-    announced = {_key(view.text, span) for span in taken}
+            places.setdefault(_key(view.text, (a, b), finder.words), []).append((a, b))
+    announced = {_key(view.text, span, finder.words) for span in taken}
     for key, found in sorted(places.items(), key=lambda item: item[1]):
         a, b = found[0]
         if key in announced:
@@ -86,8 +87,8 @@ def read(view: View, context: Context, taken: Sequence[Span], lexicon: Lexicon) 
         )
 
 
-def _key(text: str, name: Span) -> str:
-    return _QUOTES.sub("", text[slice(*name)]).removeprefix("新一轮")
+def _key(text: str, name: Span, words: _Words) -> str:
+    return words.again.sub("", _QUOTES.sub("", text[slice(*name)]))
 
 
 def _within(taken: Sequence[Span], name: Span) -> bool:

@@ -4,15 +4,10 @@ Each with its sum (就业惠民7亿元、社保惠民280亿元), or each the obj
 …。实施社保惠民工程，…). Only where they are exactly as many as declared.
 """
 
-import re
-
 from briefing.extraction.clauses import clauses
 from briefing.extraction.programmes.ground import Announced, Ground, Member, Span
 from briefing.extraction.programmes.measures import measures
 
-_FUNDED = re.compile(
-    "(?:其中，?)?(?:投入|安排|用于)?(?P<name>[^\\d，。；：、“”]{2,14}?)(?:约|近|超|共|投入|安排)?\\d+(?:\\.\\d+)?[万亿]?元"
-)
 _FARTHEST_ON = 3000
 _SHORTEST = 2
 _COMMON = 2  # characters that names must share before their noun: 就业|惠民|工程
@@ -22,7 +17,7 @@ def funded(ground: Ground, one: Announced, mention: Span) -> tuple[list[Member],
     """A row of names, each with its sum."""
     found: list[Member] = []
     for a, b in clauses(ground.text, mention[1], _limit(ground, mention), "，、；：。"):
-        m = _FUNDED.fullmatch(ground.text, a, b)
+        m = ground.words.funded.fullmatch(ground.text, a, b)
         if m is not None:
             found.append(Member(m.span("name")))
         elif found:

@@ -6,7 +6,6 @@ from briefing.extraction.lexicon import holds
 from briefing.extraction.programmes.ground import Announced, Ground, Span
 from briefing.text.numbers import value
 
-_PART_OF_NUMBER = re.compile("[第届一二三四五六七八九十百千万亿\\d.]$|党的$|以上$")
 _QUOTES = re.compile("[“”]")
 _QUOTA = "以上|左右"
 MOST_UNNAMED = 12
@@ -21,7 +20,7 @@ def announcements(ground: Ground) -> list[Announced]:
             one = _announcement(ground, m)
             if one is None:
                 continue
-            key = _QUOTES.sub("", ground.text[slice(*one.name)]).removesuffix("项目")
+            key = ground.words.aside.sub("", _QUOTES.sub("", ground.text[slice(*one.name)]))
             byname.setdefault(key, one).mentions.append(one.name)
     return list(byname.values())
 
@@ -48,7 +47,7 @@ def _announcement(ground: Ground, m: re.Match[str]) -> Announced | None:
         if m["noun"].endswith(words.weak) and not m["tail"] and not _firm(ground, m):
             return None
     start, end = found.name
-    if found.declared is None or found.declared < 2 or _PART_OF_NUMBER.search(text[max(0, start - 3) : start]):
+    if found.declared is None or found.declared < 2 or words.part_of_number.search(text[max(0, start - 3) : start]):
         return None
     after = end + (text[end : end + 1] == "”")
     if text.startswith(words.goes_on, after) or holds(text[start:end], words.nation):

@@ -67,7 +67,7 @@ def _name(ground: Ground, one: Announced, start: int, end: int) -> Span | None:
 def _marked_alike(ground: Ground, one: Announced, index: int, mention: Span) -> list[Member]:
     """The heads of the next paragraphs where all bear one kind of marker and the announcement leads straight to them."""
     part = ground.parts[index]
-    if part.end - mention[1] > _CLAUSE or one.noun == "战略":
+    if part.end - mention[1] > _CLAUSE or one.noun in ground.words.unmarked:
         return []
     found: list[Member] = []
     kind = ""

@@ -1,6 +1,5 @@
 """What announcements are read from: the view's paragraphs, its list markers, the words of announcements."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
@@ -11,11 +10,6 @@ from briefing.text.sought import Sought
 from briefing.text.view import Part, View
 
 Span = tuple[int, int]
-HEAD = re.compile(
-    "(?P<mark>[■●▶◆★•·]|——|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、]|[①-⑳]"
-    "|(?:工程|行动|任务|计划|举措|战役)(?:之)?(?:[一二三四五六七八九十]{1,2}|\\d{1,2})(?=[：、 ])[：、]?) ?"
-)
-"""The marker before the head of a paragraph."""
 _POINT = Sought(
     "[第一二三四五六七八九十]",
     "(?:^|(?<=[。；：，！”\n ]))(?:(?P<number>[一二三四五六七八九十]{1,3})[是要](?!否|求)|第(?P<ordinal>[一二三四五六七八九十]{1,2})，)",
@@ -70,7 +64,7 @@ class Ground:
 
     def head(self, part: Part) -> tuple[str, int]:
         """The marker of a paragraph and where its words begin."""
-        m = HEAD.match(self.text, part.start, part.end)
+        m = self.words.head.match(self.text, part.start, part.end)
         return (m["mark"], m.end()) if m else ("", part.start)
 
     def headed(self, name: str, after: int) -> int | None:

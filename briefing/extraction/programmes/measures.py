@@ -7,7 +7,6 @@ from briefing.extraction.programmes.ground import Ground, Span
 from briefing.model import Quote
 
 _MODAL = re.compile("(?:同时|还)?[将要](?!军|素)|并(?!网|购)")
-_PURPOSE = re.compile("[为让以][^，]{0,20}(?:提供|变身)")
 _SHORTEST = 4
 _MOST = 12
 
@@ -20,7 +19,7 @@ def measures(ground: Ground, start: int, end: int) -> list[Quote]:
         m = _MODAL.match(ground.text, a, b)
         if m:
             a = m.end()
-        if b - a >= _SHORTEST and not _PURPOSE.match(ground.text, a, b):
+        if b - a >= _SHORTEST and not ground.words.purpose.match(ground.text, a, b):
             found.append(ground.view.quote(a, b))
     return found
 

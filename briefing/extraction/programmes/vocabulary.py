@@ -22,6 +22,23 @@ class Vocabulary:
             f"|“(?P<coined>[一二三四五六七八九十]{{1,2}})个[^“”，。\n]{{1,4}}”(?P<kind>{kind})",
         )
         """六大提升工程 with number, measure word, modifier, noun and quotes as groups; or “四个一百”工程."""
+        self.head = re.compile(
+            "(?P<mark>[■●▶◆★•·]|——|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、]|[①-⑳]"
+            f"|{one('head')}(?:之)?(?:[一二三四五六七八九十]{{1,2}}|\\d{{1,2}})(?=[：、 ])[：、]?) ?"
+        )
+        """The marker before the head of a paragraph."""
+        self.part_of_number = re.compile(f"[第届一二三四五六七八九十百千万亿\\d.]$|{one('before')}$|以上$")
+        self.aside = re.compile(f"{one('aside')}$")
+        self.unmarked = words("unmarked")
+        self.unnumbered = re.compile(
+            f"(?P<name>{one('of-people')}?(?P<noun>{one('unnumbered')})){one('aside')}?[。：]$"
+        )
+        funds = one("funds")
+        self.funded = re.compile(
+            f"(?:其中，?)?{funds}?(?P<name>[^\\d，。；：、“”]{{2,14}}?)(?:[约近超共]|{funds})?\\d+(?:\\.\\d+)?[万亿]?元"
+        )
+        """就业惠民7亿元."""
+        self.purpose = re.compile(f"[为让以][^，]{{0,20}}{one('purpose')}")
         self.weak = words("weak")
         self.endless = words("endless")
         self.verb = words("verb")
