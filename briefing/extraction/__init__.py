@@ -30,7 +30,7 @@ def brief(document: Document, lexicon: "Lexicon | None" = None) -> Briefing:
     words = lexicon or shipped()
     view = View(document)
     marks, quotes = quantities.marks(view, words)
-    frames = context.Context(view, context.calendar(document), words)
+    frames = context.Context(view, context.calendar(document, words), words)
     rows = statistics.read(view, marks, quotes, frames, words)
     tabled: list[Statistic] = []
     if any(b.kind == "table" for b in document.blocks):

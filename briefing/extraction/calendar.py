@@ -3,19 +3,17 @@
 import re
 from typing import NamedTuple
 
+from briefing.extraction.lexicon import Lexicon
 from briefing.model import Document
 from briefing.text.scripts import part_to_simplified
 
 PLANS = ("七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五", "十七五")
 _FIRST_PLAN = 1986  # 七五: 1986-1990; each plan has five years
-_REPORT = re.compile(r"(20\d\d)年?.{0,12}工作报告|.*(20\d\d)年.{0,12}(?:计划|预算)(?:\(?草案\)?|（草案）)?的报告")
-_BULLETIN = re.compile(r"(20\d\d)年度?[^至到—-]{0,16}(?:公报|年报|决算|总结|白皮书|情况(?:的报告|通报|分析)?$)")
-_PLAN = re.compile("(?:规划|纲要|方案|行动计划|三年计划|要点|实施意见|若干措施)(?:（[^）]*）|\\([^)]*\\))?(?:的通知)?$")
 _PLANNED = re.compile(
     r"(?P<first>20\d\d)年?[—-]+(?P<last>20\d\d)年?|第(?P<number>十?[一二三四五六七八九]?)个五年规划"
     r"|“?(?P<name>十[一二三四五六]?五)”?|(?P<year>20\d\d)年"
 )
-"""A title that says which year all of the document looks back on."""
+"""The years that the title of a plan names."""
 _FIVE = re.compile(r"(\d{4})-(\d{4})")
 _FULL_WIDTH = {0xFF10 + i: 0x30 + i for i in range(10)}
 
@@ -44,6 +42,22 @@ def years_of(period: str) -> tuple[int, int] | None:
 def _five(last: int) -> str:
     """The five years that end with `last`: a plan, or the five between two changes of government."""
     return plan_of(last) if (last - _FIRST_PLAN) % 5 == 4 else f"{last - 4}-{last}"
+
+
+class _Titles:
+    """What titles say of the time a document speaks of."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        times = lexicon.list("times")
+        one = times.any
+        self.report = re.compile(one("report"))
+        self.of_report = re.compile(
+            rf"(20\d\d)年?.{{0,12}}{one('report')}|.*(20\d\d)年.{{0,12}}{one('report-on')}(?:\(?草案\)?|（草案）)?的报告"
+        )
+        self.of_bulletin = re.compile(
+            rf"(20\d\d)年度?[^至到—-]{{0,16}}(?:{one('bulletin')}|情况(?:的报告|通报|分析)?$)"
+        )
+        self.of_plan = re.compile(rf"{one('plan')}(?:（[^）]*）|\([^)]*\))?(?:的通知)?$")
 
 
 class Calendar(NamedTuple):
@@ -94,17 +108,18 @@ class Calendar(NamedTuple):
         return years[1] < self.year or (years[1] == self.year and self.late)
 
 
-def calendar(document: Document) -> Calendar:
+def calendar(document: Document, lexicon: Lexicon) -> Calendar:
     """The calendar of `document`: a report's own year from its title, else the year it was published."""
     title = part_to_simplified(document.credits.title or "", document.text).translate(_FULL_WIDTH)
     published = document.credits.published or ""
-    in_title = _REPORT.search(title)
+    titles = lexicon.table(_Titles)
+    in_title = titles.of_report.search(title)
     if in_title:
         return Calendar(int(in_title[1] or in_title[2]), report=True)
-    bulletin = _BULLETIN.search(title)
+    bulletin = titles.of_bulletin.search(title)
     if bulletin and (not published[:4].isdigit() or int(bulletin[1]) < int(published[:4])):
         return Calendar(int(bulletin[1]), late=True)
-    if _PLAN.search(title):
+    if titles.of_plan.search(title):
         years = _years_planned(title)
         first = years[:4] if years is not None and years[:4].isdigit() and not published else None
         return Calendar(int(first) if first else _year(document), planned=True, plan=years)
@@ -113,7 +128,7 @@ def calendar(document: Document) -> Calendar:
         named = re.match(r"[^0-9]{0,6}(20\d\d)年", title)
         return Calendar(
             year,
-            report="工作报告" in title,
+            report=titles.report.search(title) is not None,
             late=month in ("11", "12"),
             early=month in ("01", "02", "03"),
             titled=int(named[1]) if named and int(named[1]) < year else None,

@@ -37,7 +37,7 @@ class Context:
         self.view = view
         self.calendar = cal
         self._cues = lexicon.table(Cues)
-        self._words = Words(view.text, cal, self._cues)
+        self._words = Words(view.text, cal, lexicon)
         self._starts: list[int] = []
         self._frames: list[Frame] = []
         self._leads: dict[int, Frame] = {}

@@ -5,46 +5,55 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from briefing.extraction.calendar import PLANS, Calendar
+from briefing.extraction.lexicon import Lexicon
 from briefing.text.numbers import value
 from briefing.text.sought import Sought
 
 Tense = Literal["past", "now", "next", "none"]
 TOTAL = "累计"
 
-# The characters a word of time can begin with, and those it goes on with, after the digits of a number.
-_OPENING = (
-    "[1-9一二三四五六七八九十两回盘“第去上过今本新前首下年全当截目现眼如近日春国元端中清暑汛最昨明来这未累]"
-    r"(?=\d{0,9}[年月季周日天晚晨个多半—~至到〇一二三四五六七八九十两去的看望眸点内底末止前在下今节庆旦午秋明运期近后来计-])"
-)
-# The order matters: the longest first at each place.
-_TIME = Sought(
-    _OPENING,
-    r"""(?P<range>(?:19|20)\d\d年?(?:—|-|~|至|到)(?:19|20)\d\d年(?:的[五5]年[间来里]?)?)
-    |(?P<seen>(?:回看|回望|回眸|盘点)(?P<seenyear>(?:19|20)\d\d)(?!年))
-    |(?P<year>(?:19|20)\d\d|[一二]〇[〇一二三四五六七八九]{2})年度?(?P<part>\d{1,2}月(?!至|到|—|-|~)|第?[一二三四]季度|上半年|前[一二三]个?季度|前[\d一二两三四五六七八九十]{1,2}个?月)?(?P<since>[^，。；\n]{0,14}?以来|(?<=[从自]\d{4}年)(?:开始|起(?![步点源])|至今))?
-    |[“]?(?P<plan>十[一二三四五六]?五|(?<=“)[七八九]五)[”]?(?P<tail>末|时期|期间|以来|规划|收官|开局|初)
-    |“(?P<quotedplan>十[一二三四五六]?五)”(?=[，。：])
-    |第(?P<planno>[七八九]|十[一二三四五六]?)个五年规划
-    |(?P<last>去年|上年|上一年|一年来|过去一年|过去的一年)(?P<lastpart>(?:1[0-2]|[1-9])月(?!至|到|—|-)|[一二三四]季度)?(?!同期)
-    |(?P<this>今年以来|今年|本年度|新年度|新的一年)(?P<thispart>(?:1[0-2]|[1-9])月(?!至|到|—|-|~)|第?[一二三四]季度|首季|上半年|前[一二三]个?季度|前[\d一二两三四五六七八九十]{1,2}个?月)?
-    |(?P<days>(?<![\d第])(?:1[0-2]|[1-9])月\d{1,2}日(?:—|-|~|至|到)(?:1[0-2]|[1-9])月\d{1,2}日)
-    |(?P<months>(?<![\d第])(?:1[0-2]|[1-9])(?:月)?(?:—|-|~|至|到)(?:1[0-2]|[1-9])月(?:份|底|末)?(?!\d)|前(?:\d+|[一二两三四五六七八九十]+)个?月|前[一二三]个?季度|上半年|下半年)
-    |(?P<quarter>第?[一二三四]季度|首季)
-    |(?P<month>(?<![\d第])(?:1[0-2]|[1-9])月(?:份|底|末|初|中旬|下旬|上旬|(?P<day>\d{1,2}日))?(?!\d))
-    |(?P<within>年内|全年|当年|年底前|年底|年末)
-    |(?P<now>截至目前|截止目前|目前|当前|现在|眼下|如今|近日|日前|春节|国庆|五一|元旦|端午|中秋|清明|暑运|春运|暑期|汛期|最近)
-    |(?P<today>(?:今天|昨天|今晚|昨晚|今晨|上周|本周)(?=[，（上下从在凌举]))
-    |(?P<next>明年|下一年|来年)(?P<nextpart>(?:1[0-2]|[1-9])月(?!至|到|—|-)|第?[一二三四]季度|上半年|下半年)?
-    |(?P<fivepast>过去[五5]年|(?<![\d十])[五5]年[来间]|近[五5]年|这[五5]年|五年累计|五年(?=分别|年均|共|新增|翻))
-    |(?P<fivenext>今后[五5]年|未来[五5]年|五年规划期内)
-    |(?P<yearspast>(?<![\d十百第])(?P<count>\d{1,2}|[二两三四六七八九十])(?:多)?年(?:来|间))
-    |(?P<total>累计(?!达标))""",
-    re.X,
-)
-_YARDSTICK_AFTER = re.compile("”?(?:末|底|初|时期|同期)?的?(?:基础|相比|同期|平均)")
-_COMPARES = ("相较", "相比", "高于", "低于", "早于", "超出", "快于", "关于制定")
+# The characters that the forms below begin with, but for the words of the list, and those they go on with after digits.
+_FIRST = "1-9一二三四五六七八九十两“第前首上下过今未近这累"
+_SECOND = "-—~至到年月季〇一二三四五六七八九十两半去后来计个多"
 _LONGEST_TITLE = 50  # characters
 _VAGUE = frozenset({"now", "within", "total"})
+
+
+class TimeWords:
+    """The words of time of the list `times` with all dates and periods, and what makes a yardstick of one."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        times = lexicon.list("times")
+        one = times.any
+        known = times.words("looks-back-on", "last", "this", "next", "within", "now", "today")
+        first, second = ("".join(sorted({re.escape(word[n : n + 1]) for word in known})) for n in (0, 1))
+        # The order matters: the longest first at each place.
+        self.sought = Sought(
+            rf"[{_FIRST}{first}](?=\d{{0,9}}[{_SECOND}{second}])",
+            rf"""(?P<range>(?:19|20)\d\d年?(?:—|-|~|至|到)(?:19|20)\d\d年(?:的[五5]年[间来里]?)?)
+            |(?P<seen>{one("looks-back-on")}(?P<seenyear>(?:19|20)\d\d)(?!年))
+            |(?P<year>(?:19|20)\d\d|[一二]〇[〇一二三四五六七八九]{{2}})年度?(?P<part>\d{{1,2}}月(?!至|到|—|-|~)|第?[一二三四]季度|上半年|前[一二三]个?季度|前[\d一二两三四五六七八九十]{{1,2}}个?月)?(?P<since>[^，。；\n]{{0,14}}?以来|(?<=[从自]\d{{4}}年)(?:开始|起(?![步点源])|至今))?
+            |[“]?(?P<plan>十[一二三四五六]?五|(?<=“)[七八九]五)[”]?(?P<tail>末|时期|期间|以来|规划|收官|开局|初)
+            |“(?P<quotedplan>十[一二三四五六]?五)”(?=[，。：])
+            |第(?P<planno>[七八九]|十[一二三四五六]?)个五年规划
+            |(?P<last>{one("last")})(?P<lastpart>(?:1[0-2]|[1-9])月(?!至|到|—|-)|[一二三四]季度)?(?!同期)
+            |(?P<this>{one("this")})(?P<thispart>(?:1[0-2]|[1-9])月(?!至|到|—|-|~)|第?[一二三四]季度|首季|上半年|前[一二三]个?季度|前[\d一二两三四五六七八九十]{{1,2}}个?月)?
+            |(?P<days>(?<![\d第])(?:1[0-2]|[1-9])月\d{{1,2}}日(?:—|-|~|至|到)(?:1[0-2]|[1-9])月\d{{1,2}}日)
+            |(?P<months>(?<![\d第])(?:1[0-2]|[1-9])(?:月)?(?:—|-|~|至|到)(?:1[0-2]|[1-9])月(?:份|底|末)?(?!\d)|前(?:\d+|[一二两三四五六七八九十]+)个?月|前[一二三]个?季度|上半年|下半年)
+            |(?P<quarter>第?[一二三四]季度|首季)
+            |(?P<month>(?<![\d第])(?:1[0-2]|[1-9])月(?:份|底|末|初|中旬|下旬|上旬|(?P<day>\d{{1,2}}日))?(?!\d))
+            |(?P<within>{one("within")})
+            |(?P<now>{one("now")})
+            |(?P<today>{one("today")}(?=[，（上下从在凌举]))
+            |(?P<next>{one("next")})(?P<nextpart>(?:1[0-2]|[1-9])月(?!至|到|—|-)|第?[一二三四]季度|上半年|下半年)?
+            |(?P<fivepast>过去[五5]年|(?<![\d十])[五5]年[来间]|近[五5]年|这[五5]年|五年累计|五年(?=分别|年均|共|新增|翻))
+            |(?P<fivenext>今后[五5]年|未来[五5]年|五年规划期内)
+            |(?P<yearspast>(?<![\d十百第])(?P<count>\d{{1,2}}|[二两三四六七八九十])(?:多)?年(?:来|间))
+            |(?P<total>累计(?!达标))""",
+            re.X,
+        )
+        self.compared = times.words("compared")
+        self.compared_after = re.compile(f"”?(?:末|底|初|时期|同期)?的?{one('compared-after')}")
 
 
 class Moment(NamedTuple):
@@ -65,10 +74,10 @@ class Moment(NamedTuple):
         return self.kind in _VAGUE
 
 
-def moments(text: str, calendar: Calendar) -> Iterator[Moment]:
+def moments(text: str, calendar: Calendar, words: TimeWords) -> Iterator[Moment]:
     """The words of time of a text in order; yardsticks (比2020年, 在2015年基础上) are left out."""
-    for m in _TIME.finditer(text, 0, len(text)):
-        if not _is_yardstick(text, m):
+    for m in words.sought.finditer(text, 0, len(text)):
+        if not _is_yardstick(text, m, words):
             found = _moment(m, calendar)
             if found is not None:
                 yield found
@@ -148,12 +157,12 @@ def _in_title(text: str, at: int) -> bool:
     return opened >= 0 and "》" not in text[opened:at]
 
 
-def _is_yardstick(text: str, m: re.Match[str]) -> bool:
+def _is_yardstick(text: str, m: re.Match[str], words: TimeWords) -> bool:
     before = text[max(0, m.start() - 6) : m.start()].rstrip("“")
-    if before and (before[-1] in "比较是同与" or before.endswith(_COMPARES)):
+    if before and (before[-1] in "比较是同与" or before.endswith(words.compared)):
         return True
     if before[-1:] == "《" or ((m["range"] or m["plan"]) and _in_title(text, m.start())):
         return True  # a plan's title
-    if _YARDSTICK_AFTER.match(text, m.end()) and not m["now"]:
+    if words.compared_after.match(text, m.end()) and not m["now"]:
         return True
     return before[-1:] == "在" and "基础" in text[m.end() : m.end() + 8]

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from briefing.extraction.calendar import Calendar, plan_years, years_of
 from briefing.extraction.cues import Cues
-from briefing.extraction.moments import TOTAL, Moment, moments
+from briefing.extraction.lexicon import Lexicon
+from briefing.extraction.moments import TOTAL, Moment, TimeWords, moments
 from briefing.model.facts import Status
 
 
@@ -52,11 +53,11 @@ _LONGEST_RISE = 40
 class Words:
     """The words of time and standing of a whole text, found in one pass each."""
 
-    def __init__(self, text: str, calendar: Calendar, cues: Cues) -> None:
+    def __init__(self, text: str, calendar: Calendar, lexicon: Lexicon) -> None:
         self.text = text
         self.calendar = calendar
-        self.cues = cues
-        self.moments = list(moments(text, calendar))
+        self.cues = cues = lexicon.table(Cues)
+        self.moments = list(moments(text, calendar, lexicon.table(TimeWords)))
         self.moment_starts = [m.start for m in self.moments]
         self.expected = [m.start() for m in cues.expected.finditer(text)]
         self.target = [m.span() for m in cues.target.finditer(text)]
