@@ -15,7 +15,7 @@ class Cues:
         cues = lexicon.list("cues")
         one, unless = cues.any, cues.unless
         task = f"{one('task')}(?:项目)?(?:分别)?(?:为|是)?："
-        to_put = f"(?!{one('put-not')})[^，。；]{{1,24}}?{one('put')}"
+        to_put = f"(?!{one('future')})[^，。；]{{1,24}}?{one('put')}"
         self.hoped = cues.words("hoped")
         self.expected = re.compile(unless("expected"))
         self.target = re.compile(

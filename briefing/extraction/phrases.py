@@ -194,7 +194,7 @@ def _share(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, fou
     for k in range(end - 1, max(left, at - 12) - 1, -1):
         if tokens[k].roles & {"quantity", "stop"}:
             return False
-        if text.startswith(("比重", "比例", "份额"), tokens[k].start):
+        if "portion" in tokens[k].roles:
             return False  # 占…的比重: the whole name is the indicator
         if "share" in tokens[k].roles:
             found.relation = "share"
