@@ -2,7 +2,8 @@
 
 A list is a UTF-8 text file: one or several words a line, `#` starts a comment, `[name]` starts a group. The shipped
 lists stand beside this file and say in their comments what each group means. A user's own list has the name of a
-shipped one (`units.txt`) and adds words to its groups.
+shipped one (`units.txt`) and adds words to its groups. Beside a group `target`, `target-not` holds longer words that hold
+one of its words and mean something else: 要, but not 主要.
 """
 
 import os
