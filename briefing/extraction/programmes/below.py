@@ -7,7 +7,7 @@ from briefing.extraction.programmes.ground import Announced, Ground, Member, Spa
 from briefing.extraction.programmes.measures import measures
 
 _LONGEST_NAME = 30
-_RUN_IN = 10
+_RUN_IN = 10  # characters of a head that stands alone though it begins like a verb
 _GAP_BEFORE = 6  # paragraphs between the announcement and the first member
 _GAP_WITHIN = 3
 _HEADLINE = re.compile("[^，。；：\\d]{3,16}(?:，[^，。；：\\d]{4,24})?")
@@ -60,7 +60,7 @@ def _name(ground: Ground, one: Announced, start: int, end: int) -> Span | None:
         b = closed + 1 if text.endswith(one.noun, a, closed) else b
     if not 3 <= b - a <= _LONGEST_NAME or not text[a:b].rstrip("”").endswith(one.noun):
         return None
-    stands_alone = text[b] in "。：" and b - a <= _RUN_IN  # 创新动能攻坚。推进…
+    stands_alone = text[b] in "。：\n" and b - a <= _RUN_IN  # 创新动能攻坚。推进…
     return None if not stands_alone and ground.words.carries.match(text, a, b) else (a, b)
 
 
