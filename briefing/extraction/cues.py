@@ -19,7 +19,7 @@ class Cues:
         self.hoped = cues.words("hoped")
         self.expected = re.compile(unless("expected"))
         self.target = re.compile(
-            rf"{unless('target')}(?!(?<=目标)任?务?的[近约]?\d|(?<=计划)的?\d)|将(?![军领士来近于\d这该其本]|{to_put})"
+            rf"{unless('target')}(?!(?<=目标)(?:任务)?的[近约]?\d|(?<=计划)的?\d)|将(?![军领士来近于\d这该其本]|{to_put})"
             rf"|到20[2-9]\d年|至20[2-9]\d年|实施.{{0,4}}提升工程|{task}|今年的?[^，。；]{{0,6}}(?:工程|实事|任务)(?=，)"
         )
         self.actual = re.compile(
