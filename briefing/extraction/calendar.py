@@ -55,7 +55,7 @@ class _Titles:
             rf"(20\d\d)年?.{{0,12}}{one('report')}|.*(20\d\d)年.{{0,12}}{one('report-on')}(?:\(?草案\)?|（草案）)?的报告"
         )
         self.of_bulletin = re.compile(
-            rf"(20\d\d)年度?[^至到—-]{{0,16}}(?:{one('bulletin')}|情况(?:的报告|通报|分析)?$)"
+            rf"(20\d\d)年度?[^至到—-]{{0,16}}(?:{one('bulletin')}|情况(?:的报告|通报|分析)?)(?:（[^）]*）|\([^)]*\))?$"
         )
         self.of_plan = re.compile(rf"{one('plan')}(?:（[^）]*）|\([^)]*\))?(?:的通知)?$")
 

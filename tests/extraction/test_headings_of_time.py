@@ -265,3 +265,8 @@ def test_a_year_ahead_that_opens_a_sentence_holds_for_the_next(facts: Read) -> N
 def test_years_ahead_that_open_a_sentence_hold_for_the_next(facts: Read) -> None:
     b = facts("2026—2028年，新建学校5所。改造老旧小区8个。", published="2025-06-10")
     assert [(s.period, s.status) for s in b.statistics] == [("2026-2028", "target")] * 2
+
+
+def test_news_of_a_meeting_that_sums_up_a_year_is_no_bulletin_of_it(facts: Read) -> None:
+    (s,) = facts("今年，新建学校5所。", title="青杨区召开2024年度总结表彰大会", published="2025-01-20").statistics
+    assert s.period == "2025"
