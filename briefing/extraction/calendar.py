@@ -80,6 +80,11 @@ class Calendar(NamedTuple):
     planned: bool = False
     """Whether it is a plan itself, not news of one."""
 
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether the whole document looks ahead where none of its parts says otherwise: a plan, a work report."""
+        return self.planned or self.report
+
     def shift(self, by: int) -> str | None:
         """The year `by` years after this one; None where the document has none."""
         return str(self.year + by) if self.year else None

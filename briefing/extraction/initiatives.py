@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon, alternatives
-from briefing.extraction.regions import body, plan
+from briefing.extraction.regions import body
 from briefing.model import Initiative
 from briefing.text.view import View
 
@@ -64,7 +64,7 @@ def read(view: View, context: Context, taken: Sequence[Span], lexicon: Lexicon) 
     from them.
     """
     parts = [p for p in body(view, lexicon) if p.block.kind not in ("byline", "caption", "footnote", "title")]
-    forward = ("target", None) if plan(view, lexicon) else ("target",)
+    forward = ("target", None) if context.calendar.looks_ahead else ("target",)
     ahead = [p for p in parts if context.frame(p.start).status in forward]
     size = sum(p.end - p.start for p in ahead)
     planned = size > _FEWEST_AHEAD and size * _MOST_AROUND >= sum(p.end - p.start for p in parts)

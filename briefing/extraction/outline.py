@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from briefing.extraction.clauses import clauses, tidy
 from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon, holds
-from briefing.extraction.regions import plan
 from briefing.model import Document, Project, Section
 from briefing.text.sentences import sentences as sentences_of
 from briefing.text.sought import Sought
@@ -83,7 +82,7 @@ def read(
     """
     words = lexicon.table(_Words)
     parts = [p for p in view.parts if p.block.kind not in ("byline", "caption", "footnote", "title")]
-    planned = plan(view, lexicon)
+    planned = context.calendar.looks_ahead
     known = set(taken)
     for family in _FAMILIES:
         items = [item for item in _items(view, context, parts, family, words, planned) if item.head not in known]
@@ -112,11 +111,10 @@ def _items(
             if open_item is not None:
                 found.append(open_item)
             continue
-        if (
-            part.block.kind == "heading"
-            and family is not _CHAPTER
-            and (here != frame or words.appendix.match(view.text, part.start, part.end) or _above(view.text, part))
-        ) or view.text.startswith(words.address, part.start, part.end):
+        ends = words.appendix.match(view.text, part.start, part.end) or (
+            family is not _CHAPTER and (here != frame or _above(view.text, part))
+        )
+        if (part.block.kind == "heading" and ends) or view.text.startswith(words.address, part.start, part.end):
             open_item = None
         elif open_item is not None and (
             family in (_CHAPTER, _BRACKETED)

@@ -1,9 +1,8 @@
-"""The body of a document, without the notes and annexes behind it; and whether the whole of it is a plan."""
+"""The body of a document, without the notes and annexes behind it."""
 
 import re
 
-from briefing.extraction.lexicon import Lexicon, holds
-from briefing.text.scripts import part_to_simplified
+from briefing.extraction.lexicon import Lexicon
 from briefing.text.view import Part, View
 
 _LONGEST_HEADING = 24
@@ -22,9 +21,3 @@ def body(view: View, lexicon: Lexicon) -> tuple[Part, ...]:
         if pattern.match(view.text, part.start, part.end):
             return view.parts[:i]
     return view.parts
-
-
-def plan(view: View, lexicon: Lexicon) -> bool:
-    """Whether the title says that the document looks ahead: a plan, a programme of action, a work report."""
-    document = view.document
-    return holds(part_to_simplified(document.credits.title or "", document.text), lexicon.words("outline", "plan"))

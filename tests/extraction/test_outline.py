@@ -160,3 +160,26 @@ def test_the_chapters_of_a_plan_are_its_outline(facts: Read) -> None:
     )
     assert [p.name.text for p in b.projects] == ["构建现代产业体系", "增进民生福祉"]
     assert [m.text for m in b.projects[0].measures] == ["做强茶业", "做优文旅"]
+
+
+def test_an_annex_is_no_part_of_the_last_chapter(facts: Read) -> None:
+    b = facts(
+        "# 第一章 构建现代产业体系",
+        "## 第一节 做强茶业",
+        "新建标准茶园12万亩。",
+        "## 第二节 做优文旅",
+        "打造精品线路5条。",
+        "# 第二章 增进民生福祉",
+        "新增养老床位3000张。",
+        "# 附件",
+        "名单另行印发。",
+        title="青杨区国民经济和社会发展第十五个五年规划纲要",
+        published="2026-02-10",
+    )
+    assert [m.text for m in b.projects[1].measures] == ["新增养老床位3000张"]
+
+
+@pytest.mark.parametrize("title", ["关于推进茶业振兴的意见", "青杨区2026年工作计划"])
+def test_opinions_and_plans_of_work_look_ahead(facts: Read, title: str) -> None:
+    b = facts("（一）做强茶业。建设茶园。", "（二）做优文旅。打造线路。", title=title, published="2026-02-10")
+    assert [p.name.text for p in b.projects] == ["做强茶业", "做优文旅"]
