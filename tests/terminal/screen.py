@@ -187,12 +187,10 @@ class Terminal:
     def end(self, seconds: float = PATIENCE) -> int:
         """The exit code, once the program has ended by itself."""
         end = time.monotonic() + seconds
-        while self.process.poll() is None:
+        while self._master >= 0 and self.process.poll() is None:
             assert time.monotonic() < end, f"still running\n{self.text}"
-            if self._master >= 0:
-                self.read()
-            else:
-                time.sleep(0.02)
+            self.read()
+        self.process.wait(seconds)  # without a terminal there is nothing to read meanwhile
         if self._master >= 0:
             self.settle(0.02)
         return int(self.process.returncode)

@@ -1,6 +1,5 @@
 """What happens to a program in a terminal: signals, sizes, pastes, a window that is closed, keys without end."""
 
-import re
 import signal
 import subprocess
 import sys
@@ -28,20 +27,6 @@ def test_it_leaves_in_order_when_told_to(number: signal.Signals, tmp_path: Path)
         assert "Traceback" not in terminal.text
 
 
-# Anywhere in the start, from the interpreter's own to the first picture; which part a delay falls into is all the same.
-@pytest.mark.parametrize("hundredths", range(0, 60, 4))
-def test_it_can_be_interrupted_while_it_starts(hundredths: int, tmp_path: Path) -> None:
-    with Terminal(briefing(), home=tmp_path) as terminal:
-        time.sleep(hundredths / 100)
-        terminal.signal(signal.SIGINT)
-        code = terminal.end()
-        terminal.assert_restored()
-        if b"Traceback" in terminal.bytes:  # Python itself was still starting: no code of ours but the way in had begun
-            assert not re.search(rb"briefing/(?!__(?:init|main)__)", terminal.bytes)
-        else:
-            assert code in (130, -signal.SIGINT)
-
-
 INTERRUPTING = """
 import os, signal, sys
 class Interrupting:
@@ -63,6 +48,16 @@ def test_before_the_command_line_is_up_the_signal_ends_it(module: str) -> None:
 @pytest.mark.parametrize("module", ["briefing.model", "briefing.cli.arguments", "briefing.cli.words"])
 def test_from_then_on_it_ends_in_order(module: str) -> None:
     assert interrupted_at(module) == (130, "", "")
+
+
+@pytest.mark.parametrize(
+    "module", ["briefing.cli.browse", "textual", "textual.app", "briefing.app.main", "briefing.app.pages.overview"]
+)
+def test_it_can_be_interrupted_while_the_browser_starts(module: str, tmp_path: Path) -> None:
+    with Terminal([sys.executable, "-c", INTERRUPTING, module], home=tmp_path) as terminal:
+        assert terminal.end() == 130
+        terminal.assert_restored()
+        assert b"Traceback" not in terminal.bytes
 
 
 def interrupted_at(module: str) -> tuple[int, str, str]:
