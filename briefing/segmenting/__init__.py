@@ -59,7 +59,7 @@ def tokenizer() -> Any:
             for i in range(1, len(word)):
                 frequencies.setdefault(word[:i], 0)
             if number % _SLICE == 0:
-                time.sleep(0)
+                time.sleep(0)  # lets the thread that draws the screen have its turn
     made.FREQ, made.total, made.initialized = frequencies, total, True
     return made
 
