@@ -23,6 +23,10 @@ class Certainty:
         acts = any_of((*lexicon.words("subjects", "act"), *lexicon.words("subjects", "deed")))
         does = any_of((*lexicon.words("subjects", "act"), *lexicon.words("subjects", "event")))
         self._measures = frozenset(lexicon.words("subjects", "measure"))
+        # Tried only on names that begin as one of them does: most names begin with none of these characters.
+        self._begins = frozenset(
+            word[0] for word in (*lexicon.words("certainty", "bare"), *lexicon.words("subjects", "act", "deed"))
+        )
         self._bare = re.compile(f"(?:{acts}?{bare}(?:[和、及（]{{1,2}}{bare}）?)*{does}?|{acts})")
 
     def doubts(self, name: str, rule: str) -> bool:
@@ -31,4 +35,4 @@ class Certainty:
             return True
         if name in self._measures:
             return False
-        return len(name) <= _SHORT or self._bare.fullmatch(name) is not None
+        return len(name) <= _SHORT or (name[0] in self._begins and self._bare.fullmatch(name) is not None)

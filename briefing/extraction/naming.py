@@ -28,6 +28,7 @@ class Namer:
         self.before = before
         self.deeds_first = deeds_first
         self.subjects = Subjects(text, tokens, rules)
+        self._text = self.subjects.words
         self.memory = Memory()
 
     def place(self, at: int, q: Found, previous: int | None, following: Found | None, values: int) -> Place:
@@ -37,11 +38,10 @@ class Namer:
         phrase = phrases.read(self.text, self.tokens, left, at, q)
         moved = any(self.rules.valuation.tells(w) for w in phrase.verbs) or bool(phrase.relation)
         distributes = "分别" in self._text(left, at)
-        examples = phrase.start > left and "etc" in self.tokens[phrase.start - 1].roles
-        came = next((k for k in range(left + 1, phrase.start) if self._text(k, k + 1) in ("由", "从")), None)
-        if examples and came is not None:  # 货物品类由橡胶、化肥等10多种扩展至…
-            own = self.subjects.left(left, came, moved, distributes)
-        elif examples or self._goes_on(left, previous):
+        if phrase.start > left and "etc" in self.tokens[phrase.start - 1].roles:  # 货物品类由橡胶、化肥等10多种扩展至…
+            came = next((k for k in range(left + 1, phrase.start) if self._text(k, k + 1) in ("由", "从")), None)
+            own = self.subjects.left(left, came, moved, distributes) if came is not None else (phrase.start,) * 2
+        elif self._goes_on(left, previous):
             own = phrase.start, phrase.start
         else:
             own = self.subjects.left(left, phrase.start, moved, distributes)
@@ -90,9 +90,6 @@ class Namer:
         return at - previous <= 2 and all(t.roles & {"pause", "and"} for t in self.tokens[previous + 1 : at])
 
     # -- the parts of a clause -----------------------------------------------------------------------------------------
-
-    def _text(self, a: int, b: int) -> str:
-        return self.subjects.words(a, b)
 
     def _span(self, a: int, b: int) -> Span:
         return self.tokens[a].start, self.tokens[b - 1].end

@@ -29,11 +29,13 @@ _LIST_IN_QUOTES = re.compile("[一二三四五六七八九十]+大[^，]{1,10}|[
 _SHARES_UNIT = re.compile(r"(?:[、和及]\d+(?:\.\d+)?){1,9}(?:%|‰|个百分点|百分点|万|亿|元|个|家|项|人|公里|吨|倍)")
 _ENDS_RANK = "，。；、！？\n”）的和位名（"
 _ENDS_ORDINAL = "，。；："
-_BESIDE = f"(?:及以上|以上|以下)?的?{HAN}"
-_ONE_OF = f"{HAN}{{1,8}}之一"
-_INHABITANTS = "人口?(?:及)?以上的?[县市区镇村]"
-_SESSION = "[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次"
-_SPAN_OF_YEARS = "(?:今后|未来|过去|近|这|前)$"
+_BESIDE = re.compile(f"(?:及以上|以上|以下)?的?{HAN}")
+_ONE_OF = re.compile(f"{HAN}{{1,8}}之一")
+_OF_LEVEL = re.compile("[吨千万亿]?[A-Za-z]?级")
+_INHABITANTS = re.compile("人口?(?:及)?以上的?[县市区镇村]")
+_SESSION = re.compile("[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次")
+_SPAN_OF_YEARS = re.compile("(?:今后|未来|过去|近|这|前)$")
+_NO_NOUN = "，、。；：！？）”"  # what ends a name; no noun begins behind it
 _LONGEST = 24  # characters of a number word; what is longer is no figure
 
 
@@ -54,9 +56,9 @@ class Spans:
 
     def holding(self, position: int) -> tuple[int, int] | None:
         """The range that holds `position`, if one does."""
-        i = bisect_right(self._starts, position) - 1
-        if i >= 0 and position < self.spans[i][1]:
-            return self.spans[i]
+        i = bisect_right(self._starts, position)
+        if i and position < self.spans[i - 1][1]:
+            return self.spans[i - 1]
         return None
 
 
@@ -99,8 +101,9 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
     codes = Spans([m.span() for m in _CODE.finditer(text, 0, len(text))])
     for found in scan(text, words):
         first = found.numbers[0][0] if found.numbers else found.start
-        marker = next((k for k in range(max(0, first - 1), first + 1) if k in markers and first < markers[k]), None)
-        if marker is not None and found.end <= markers[marker] + 2:
+        # A marker begins with its number, or with the bracket before it.
+        marker = max(markers.get(first - 1, 0), markers.get(first, 0))
+        if first < marker and found.end <= marker + 2:
             out.append(Mark(found, "marker"))
         elif codes.holding(first):
             out.append(Mark(found, "code"))
@@ -171,7 +174,7 @@ class Classifier:
         text = self.text
         first = f.numbers[0][0] if f.numbers else f.start
         before, after = text[max(0, f.start - 12) : f.start], text[f.end : f.end + 14]
-        if any(b - a > _LONGEST for a, b in f.numbers):
+        if f.end - f.start > _LONGEST and any(b - a > _LONGEST for a, b in f.numbers):
             return Mark(f, "code")
         if f.form in ("date", "period"):
             return Mark(f, f.form)
@@ -234,17 +237,14 @@ class Classifier:
         return Mark(f, "passing")
 
     def _amount(self, f: Found, before: str, after: str) -> Mark:
-        if self.beside.top.match(after) or f.unit in self.beside.names:
+        if f.unit in self.beside.names:
             return Mark(f, "name")
         text = self.text
         if (f.unit == "分" and after[:1].isdigit()) or (f.unit == "秒" and before.endswith("分")):
             return Mark(f, "passing")  # 2分23秒
-        if f.unit in ("米", "公里") and self.beside.contest.match(after):
-            return Mark(f, "name")
-        if f.unit in ("米", "公里", "分钟") and self.beside.radius.match(after):
-            return Mark(f, "name")
-        if (f.unit == "个" and self.beside.aspect.match(after)) or re.match(_ONE_OF, after):
-            return Mark(f, "passing")
+        noun_follows = after != "" and after[0] not in _NO_NOUN
+        if noun_follows and (kind := self._beside_noun(f, after)) is not None:
+            return Mark(f, kind)
         if f.unit == "版":
             return Mark(f, "version")
         if f.unit == "周年" or (f.unit == "年" and before.endswith(self.beside.founded)):
@@ -257,20 +257,30 @@ class Classifier:
             return Mark(f, "name")
         if f.unit in ("岁", "周岁") and not self.beside.age.search(text, max(0, f.start - _LONGEST), f.start):
             return Mark(f, "passing")  # 92岁的老人
-        if re.match("[吨千万亿]?[A-Za-z]?级", after):
-            return Mark(f, "name")
-        if self._is_attribute(f, before, after):
+        if noun_follows and (_OF_LEVEL.match(after) or self._is_attribute(f, before, after)):
             return Mark(f, "name")
         return Mark(f, "statistic", True)
+
+    def _beside_noun(self, f: Found, after: str) -> NumeralClass | None:
+        """What a quantity is by the noun it stands before; None where that does not tell."""
+        if self.beside.top.match(after):
+            return "name"
+        if f.unit in ("米", "公里") and self.beside.contest.match(after):
+            return "name"
+        if f.unit in ("米", "公里", "分钟") and self.beside.radius.match(after):
+            return "name"
+        if (f.unit == "个" and self.beside.aspect.match(after)) or _ONE_OF.match(after):
+            return "passing"
+        return None
 
     def _is_attribute(self, f: Found, before: str, after: str) -> bool:
         """Whether a quantity only describes a noun: 10亿元以上项目, 20万人以上的县, 30万千瓦风电."""
         phrase = self.text[f.start : f.end]
         limits = phrase.endswith(("以上", "以下")) or after.startswith("及以上")
-        if f.unit.endswith("元") and limits and re.match(_BESIDE, after):
+        if f.unit.endswith("元") and limits and _BESIDE.match(after):
             clause = re.split("[，。；！？\n]", self.text[f.end : f.end + 26])[0]
             return bool(self.beside.of_size.search(clause))
-        if (f.unit in ("岁", "周岁") and limits) or re.match(_INHABITANTS, after):
+        if (f.unit in ("岁", "周岁") and limits) or _INHABITANTS.match(after):
             return True
         if (limits or self.beside.passes.search(before)) and self.beside.limited.match(after):
             return True  # 投资超10亿元的项目14个
@@ -294,10 +304,10 @@ class Classifier:
         word = self.text[slice(*f.numbers[0])]
         unit = f.unit
         if unit == "年" and (
-            after[:1] in ("来", "间", "以") or re.search(_SPAN_OF_YEARS, before) or after.startswith(("累计", "规划"))
+            after[:1] in ("来", "间", "以") or _SPAN_OF_YEARS.search(before) or after.startswith(("累计", "规划"))
         ):
             return Mark(f, "period")
-        if unit in ("届", "中", "次") and re.match(_SESSION, after):
+        if unit in ("届", "中", "次") and _SESSION.match(after):
             return Mark(f, "ordinal")
         if before.endswith(("第", "届", "大")):
             return Mark(f, "ordinal")

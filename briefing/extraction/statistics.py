@@ -18,6 +18,7 @@ from briefing.extraction.quantities import Mark, Spans
 from briefing.extraction.rules import Rules
 from briefing.extraction.standing import Claim, Frame, Standing, Times
 from briefing.extraction.tokens import tokenise
+from briefing.model import Quote
 from briefing.model.facts import Bound, Statistic, StatisticKind
 from briefing.text.numbers import based
 from briefing.text.numerals import Found
@@ -137,7 +138,7 @@ class Sentence:
         joined = "".join(self.text[x:y] for x, y in name)
         tail = self.text[q.end : q.end + 10]
         valuation = self.rules.valuation
-        if rule in _COUNTING and not phrase.relation and q.unit not in (*PERCENT, "倍"):
+        if phrase.verbs and rule in _COUNTING and not phrase.relation and q.unit not in (*PERCENT, "倍"):
             phrase = replace(phrase, verbs=[w for w in phrase.verbs if not valuation.changes(w)])
         kind = valuation.kind(q, phrase, joined, tail)
         unit, unit_at = ("名", None) if kind == "rank" else (q.unit, q.unit_at)
@@ -202,6 +203,7 @@ def read(
             rows.extend(Sentence(view.text, (a, b), namer, found, rules).read())
             before = namer.memory.main or before
     out: list[tuple[Row, Statistic]] = []
+    shown: tuple[Span, Quote] | None = None  # of the last row, whose sentence most rows share
     times: Times | None = None
     last: Standing | None = None
     opening: Standing | None = None  # of the sentence before, which a 其中 takes up
@@ -220,16 +222,19 @@ def read(
         follows = row.rule == "elided-subject" and row.kind in ("share", "rank") and i > 0 and not rows[i - 1].starts
         if follows and last is not None and not times.named(rows[i - 1].found.end, row.found.start):
             standing = standing._replace(period=last.period)
-        out.append((row, _fact(view, row, standing, len(out) + 1)))
+        span = _shown(view.text, row)
+        if shown is None or shown[0] != span:
+            shown = span, view.quote(*span)
+        out.append((row, _fact(view, row, standing, shown[1], len(out) + 1)))
         last, opening = standing, opening or standing
     return out
 
 
-def _fact(view: View, row: Row, time: Standing, number: int) -> Statistic:
-    spans = tuple(view.quote(x, y) for x, y in row.name)
+def _fact(view: View, row: Row, time: Standing, sentence: Quote, number: int) -> Statistic:
+    spans = tuple([view.quote(x, y) for x, y in row.name])
     unit = row.unit
     if row.unit_at is not None:
-        unit = "".join(view.quote(*row.unit_at).text.split())
+        unit = "".join(view.document.text[view.offset(row.unit_at[0]) : view.offset(row.unit_at[1] - 1) + 1].split())
     base = based(row.value, unit)
     return Statistic(
         id=f"s{number}",
@@ -244,7 +249,7 @@ def _fact(view: View, row: Row, time: Standing, number: int) -> Statistic:
         kind=row.kind,
         bound=row.bound,
         status=time.status,
-        sentence=view.quote(*_shown(view.text, row)),
+        sentence=sentence,
         period=time.period,
         scope=_scope(view, row),
         inferred=tuple(dict.fromkeys((*row.inferred, *time.inferred))),

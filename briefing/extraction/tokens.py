@@ -67,6 +67,8 @@ class Vocabulary(NamedTuple):
     roles: dict[str, Roles]
     lengths: dict[str, tuple[int, ...]]
     """For the first two characters of the longer words: how long these are, the longest first."""
+    begins: frozenset[str]
+    """The characters that a word begins with."""
     single: frozenset[str]
     """Words of one character that count as words even in the midst of unknown ones."""
 
@@ -99,6 +101,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     return Vocabulary(
         known,
         {pair: tuple(sorted(n, reverse=True)) for pair, n in lengths.items()},
+        frozenset(word[0] for word in known),
         frozenset((*lexicon.words("subjects", "single"), *_SMALL, *_PUNCTUATION)),
     )
 
@@ -109,20 +112,25 @@ def tokenise(
     """The tokens of text[start:end]; `marks` are the numerals in it with their numbers, in order."""
     out: list[Token] = []
     claims = [m.found.start for _, m in marks if m.candidate]
+    begins = words.begins
     at = name = start
     coming = iter([*marks, (-1, None)])
     number, mark = next(coming)
+    limit = mark.found.start if mark is not None else end
     while at < end:
-        while mark is not None and mark.found.start < at:
+        while at > limit:
             number, mark = next(coming)
-        limit = mark.found.start if mark is not None else end
+            limit = mark.found.start if mark is not None else end
+        if at < limit and (c := text[at]) not in begins:
+            at += 1
+            continue
         index = -1
         known: tuple[Roles, int] | None = None
-        if mark is not None and at == limit:
+        if at == limit and mark is not None:
             known, index = _numeral(text, mark, end), number if mark.candidate else -1
-        elif text[at] in "“‘":
+        elif c in "“‘":
             known = _quoted(text, at, end, claims, quotes, mark)
-        elif text[at] in "[（" and at > start:
+        elif c in "[（" and at > start:
             known = _noted(text, at, end, claims)
         if known is None:
             n = words.longest(text, at, limit)

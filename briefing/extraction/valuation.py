@@ -10,6 +10,7 @@ from briefing.model.facts import Bound, StatisticKind
 from briefing.text.numerals import Found
 
 _CHANGED = frozenset({"rise", "fall", "better"})
+_NO_ROLES: frozenset[str] = frozenset()
 
 
 class Valuation:
@@ -31,7 +32,7 @@ class Valuation:
 
     def is_(self, word: str, *groups: str) -> bool:
         """Whether a word is in one of these groups."""
-        return not self._roles.get(word, frozenset()).isdisjoint(groups)
+        return not self._roles.get(word, _NO_ROLES).isdisjoint(groups)
 
     def changes(self, word: str) -> bool:
         """Whether a word says that something grew or fell."""

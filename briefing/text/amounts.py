@@ -1,6 +1,7 @@
 """Numbers with their units: 1.2万亿元, 近300万人, 5%—5.5%, 两万多亩, 913台（套）."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection
 from decimal import Decimal
 from typing import NamedTuple
@@ -29,8 +30,9 @@ class Units(NamedTuple):
     """What may follow a number: units of measure (亿元, 公里) and measure words (家, 个); and what looks like it: nouns
     that begin like one (群众), words that hold 一 (统一)."""
 
-    words: dict[str, tuple[str, ...]]
-    """By first character, the longest first."""
+    words: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]
+    """For the first character of the words: how long these are, the longest first."""
     measures: frozenset[str]
     nouns: frozenset[str]
     idioms: frozenset[str]
@@ -47,21 +49,21 @@ class Units(NamedTuple):
         thresholds: Collection[str],
     ) -> "Units":
         """The table of these words; `thresholds` are what a sum is said to pass (关口)."""
-        table: dict[str, list[str]] = {}
-        for word in {*units, *measures}:
-            table.setdefault(word[0], []).append(word)
-        by_first = {c: tuple(sorted(words, key=lambda w: (-len(w), w))) for c, words in table.items()}
+        words = frozenset((*units, *measures))
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for word in words:
+            lengths[word[0]].add(len(word))
+        by_first = {c: tuple(sorted(found, reverse=True)) for c, found in lengths.items()}
         threshold = re.compile(
             f"[一二三四五六七八九十百千万亿]{{0,6}}亿(?:元|美元)?级?(?:{'|'.join(map(re.escape, thresholds))})"
         )
-        return cls(by_first, frozenset(measures), frozenset(nouns), frozenset(idioms), threshold)
+        return cls(words, by_first, frozenset(measures), frozenset(nouns), frozenset(idioms), threshold)
 
     def longest(self, text: str, at: int) -> int:
         """How long the unit or measure word at `at` is; 0 where there is none."""
-        c = text[at : at + 1]
-        for word in self.words.get(c, ()):
-            if text.startswith(word, at) and not (len(word) == 1 and self._begins_noun(text, at)):
-                return len(word)
+        for n in self.lengths.get(text[at : at + 1], ()):
+            if text[at : at + n] in self.words and (n > 1 or not self._begins_noun(text, at)):
+                return min(n, len(text) - at)
         return 0
 
     def in_idiom(self, text: str, at: int) -> bool:

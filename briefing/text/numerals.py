@@ -53,22 +53,26 @@ _SCAN = re.compile(
 
 _MAY = re.compile("[0-9〇零一二三四五六七八九十百千万亿两半翻第前连首榜冠近约大逾上]")
 """The characters a numeral phrase can begin with: looking for one is much faster than trying every form everywhere."""
+_PLAIN = re.compile(r"(?>\d+(?:,\d{3})*(?:\.\d+)?)(?![\d,.:：/\-—~至到年月日号时分成])")
+"""Digits that, by the character after them, can only be a number: the form most numerals have, and the last one tried."""
 
 
 def scan(text: str, units: Units) -> Iterator[Found]:
     """All numerals of `text` (a view's), in order, none twice."""
     position = 0
     while (may := _MAY.search(text, position)) is not None:
-        m = _SCAN.match(text, may.start())
+        start = may.start()
+        m = _PLAIN.match(text, start) or _SCAN.match(text, start)
         if m is None:
-            position = may.end()
+            position = start + 1
             continue
         position = m.end()
-        form = m.lastgroup or ""
+        form = m.lastgroup or "number"
         if form != "number":
             found = READERS[form](text, m)
         else:
-            found = amounts.read(text, *m.span(), m["pre"] or "", units)
+            pre = m["pre"] if m.re is _SCAN else None
+            found = amounts.read(text, start, position, pre or "", units)
             position = found.end if found is not None else position
         if found is not None:
             yield found

@@ -132,7 +132,12 @@ class View:
 
     def quote(self, start: int, end: int) -> Quote:
         """The document's own words between two positions of the view. Raises ValueError where there are none."""
-        return self.document.quote(self.offset(start), self.offset(end - 1) + 1)
+        here, there = self._from, self._at
+        i = bisect_right(here, start) - 1
+        if i < 0 or end <= start:
+            raise ValueError(f"no text at {start}:{end} of the view")
+        j = bisect_right(here, end - 1, i) - 1
+        return self.document.quote(there[i] + start - here[i], there[j] + end - here[j])
 
 
 class _Builder:

@@ -71,4 +71,6 @@ class Ground:
     def within(self, start: int, end: int) -> tuple[Figure, ...]:
         """The statistics whose quantities lie between two positions."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(f for f in self.figures[first:last] if f[0].found.end <= end) if first < last else ()
+        if first == last:
+            return ()
+        return tuple([f for f in self.figures[first:last] if f[0].found.end <= end])

@@ -1,7 +1,7 @@
 """Aims inside running sentences: chains (要实现A、B), horizons (到2035年，…), promises (力争…)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from briefing.extraction.clauses import clauses, items
@@ -28,21 +28,12 @@ class Sentence:
     def __init__(self, ground: Ground, start: int, end: int, plan: Horizon | None) -> None:
         self.ground = ground
         self.start, self.end = start, end
-        self.ahead = ground.context.own_frame(start).status != "actual"
-        self.planned = ground.context.own_frame(start).status == "target"
+        status = ground.context.own_frame(start).status
+        self.ahead = status != "actual"
+        self.planned = status == "target"
         self.horizon = horizons.around(ground, start, start)
         self.plan = plan
         """The period a paragraph was opened with (“十五五”时期)."""
-        words = ground.words
-        signs = (
-            (words.chain, self._chain),
-            (words.cue, self._cue),
-            (None, self._governed),
-            (words.modernisation, self._requirement),
-            (None, self._state),
-        )
-        self.forms = [form for sign, form in signs if sign is None or sign.search(ground.text, start, end)]
-        """The forms of goals that the sentence has the words for."""
         self.force: Force | None = None
         self.outer: Force | None = None
         """What a semicolon returns to: a horizon holds for its whole sentence, a promise for its comma chain."""
@@ -56,6 +47,7 @@ class Sentence:
         text, words = self.ground.text, self.ground.words
         if not self.ahead and not words.ahead.search(text, self.start, self.end):
             return
+        forms = self._forms()
         for a, b in clauses(text, self.start, self.end):
             marker = _MARKER.match(text, a, b)
             a = marker.end() if marker else a
@@ -63,9 +55,22 @@ class Sentence:
                 self.force = self.outer
             clause = self.ground.clause(a, b)
             if clause.words:
-                yield from self._clause(clause)
+                yield from self._clause(clause, forms)
 
-    def _clause(self, clause: Clause) -> Iterator[Draft]:
+    def _forms(self) -> list[Callable[[Clause], Iterator[Draft]]]:
+        """The forms of goals that the sentence has the words for."""
+        words = self.ground.words
+        signs = (
+            (words.chain, self._chain),
+            (words.cue, self._cue),
+            (None, self._governed),
+            (words.modernisation, self._requirement),
+            (None, self._state),
+        )
+        text, start, end = self.ground.text, self.start, self.end
+        return [form for sign, form in signs if sign is None or sign.search(text, start, end)]
+
+    def _clause(self, clause: Clause, forms: Sequence[Callable[[Clause], Iterator[Draft]]]) -> Iterator[Draft]:
         clause = self._after_time(clause)
         if not clause.words:
             return
@@ -73,7 +78,7 @@ class Sentence:
             self.past = True
         elif _TURNS.search(clause.words):
             self.past = False
-        for form in self.forms:
+        for form in forms:
             found = list(form(clause))
             if found:
                 yield from found
