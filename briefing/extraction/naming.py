@@ -360,7 +360,7 @@ class Namer:
         subject = memory.many[memory.place] if memory.place < len(memory.many) else memory.name
         if not p.told and not p.percent:
             subject = memory.units.get(q.unit) or subject  # 今年计划实施118个
-        if subject == memory.name and any(self.rules.valuation.stands(w) for w in p.phrase.verbs):
+        if subject == memory.name and not p.phrase.relation and any(map(self.rules.valuation.stands, p.phrase.verbs)):
             subject = memory.bare or subject  # 建成…8.9万亩、累计达到120.5万亩
         if not subject and p.told:
             subject = self.before

@@ -201,6 +201,7 @@ def _share(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, fou
             found.start = k
             found.verbs.extend(_word(text, t) for t in reversed(tokens[end:at]) if t.roles & VALUE)
             if k + 1 < end:
-                found.whole = tokens[k].start, tokens[end - 1].end
+                part = _word(text, tokens[k]).find("占")  # 仅|占全市
+                found.whole = tokens[k].start + max(part, 0), tokens[end - 1].end
             return True
     return False

@@ -214,7 +214,7 @@ class Classifier:
             and self.beside.announced.match(self.text, f.numbers[0][1] + 1)
         ):
             return Mark(f, "announced")
-        return Mark(f, "slogan" if not f.digits or len(body) < 14 else "name")
+        return Mark(f, "slogan" if not f.digits or len(body) < 14 or "+" in body else "name")
 
     def _bare(self, f: Found, before: str, after: str) -> Mark:
         nxt = after[:1]
@@ -309,7 +309,9 @@ class Classifier:
             return Mark(f, "period")
         if unit in ("届", "中", "次") and _SESSION.match(after):
             return Mark(f, "ordinal")
-        if before.endswith(("第", "届", "大")):
+        if unit == "期" and word != "两":
+            return Mark(f, "name")  # 二期工程
+        if before.endswith(("第", "届", "大")) or (unit == "大" and before.endswith(self.beside.congress)):
             return Mark(f, "ordinal")
         if unit == "大":
             return Mark(f, "announced" if self.beside.announced.match(self.text, f.numbers[0][1] + 1) else "passing")

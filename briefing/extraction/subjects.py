@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.extraction.rules import Rules
-from briefing.extraction.tokens import Roles, Token
+from briefing.extraction.tokens import VALUE, Roles, Token
 
 Range = tuple[int, int]
 _LEADING: Roles = frozenset(
@@ -11,6 +11,7 @@ _LEADING: Roles = frozenset(
 )
 _RIGHT_END: Roles = frozenset({"stop", "quantity", "time", "function", "manner", "event", "adverb", "pause"})
 _VERBS: Roles = frozenset({"act", "deed", "event", "rise", "fall", "better", "level"})
+_VALUED: Roles = VALUE | {"quantity"}
 _LONGEST_PREDICATE = 40  # characters
 _LONGEST_NAME = 40
 
@@ -159,6 +160,9 @@ class Subjects:
             b -= 1  # it is what they do: 客商参展
         while b > a + 1 and ("trailing" in tokens[b - 1].roles or "of" in tokens[b - 1].roles):
             b -= 1
+        if b < len(tokens) and tokens[b].roles & _VALUED:
+            while b > a + 1 and "dependent" in tokens[b - 1].roles:
+                b -= 1  # it begins the next name: 12个项目|总投资|3亿元
         if b <= a or self.words(a, b) in self.rules.no_name:
             return None
         if b == a + 1 and tokens[a].end - tokens[a].start < 2 and self.word(a) not in self.rules.short_names:

@@ -21,6 +21,7 @@ class Surroundings:
         self.announced_items = re.compile(
             f"[^，。；：！？、\n的]{{0,8}}?{one('announced-items')}(?!项目[^，。；]{{0,4}}\\d)"
         )
+        self.congress = numerals.words("congress")
         self.speech = re.compile(f"[。；！？]|{one('speech')}")
         self.version = re.compile(rf"\d\.0(?:{one('version')}|”|$)")
         self.numbered = re.compile(f"[A-Za-z]$|[A-Za-z]-$|(?:{one('numbered')}|{HAN}-)$")  # 国道318, 歼-20

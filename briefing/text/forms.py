@@ -160,6 +160,7 @@ READERS: dict[str, Reader] = {
     "firstmonths": _period,
     "month": _date,
     "day": _date,
+    "lunar": _date,
     "hanyear": lambda text, m: Found("period", *m.span(), (m.span(),), digits=False),
     "double": _double,
     "percent": _percent,

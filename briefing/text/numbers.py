@@ -47,7 +47,7 @@ def value(word: str) -> Decimal:
     return Decimal(han_value(word))
 
 
-_SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
+_SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "萬億": 10**12, "億": 10**8, "萬": 10**4}
 
 
 def based(amount: Decimal, unit: str) -> tuple[Decimal, str] | None:
