@@ -55,7 +55,7 @@ class _Titles:
             rf"(20\d\d)年?.{{0,12}}{one('report')}|.*(20\d\d)年.{{0,12}}{one('report-on')}(?:\(?草案\)?|（草案）)?的报告"
         )
         self.of_bulletin = re.compile(
-            rf"(20\d\d)年度?[^至到—-]{{0,16}}(?:{one('bulletin')}|情况(?:的报告|通报|分析)?)(?:（[^）]*）|\([^)]*\))?$"
+            rf"(20\d\d)年度?[^至到—-]{{0,16}}(?:{one('bulletin')}|情况(?:的报告|通报|分析)?)(?:（[^）]*）|\([^)]*\))?(?:[［\[]\d+[］\]]|[①-⑩])?$"
         )
         self.of_plan = re.compile(rf"{one('plan')}(?:（[^）]*）|\([^)]*\))?(?:的通知)?$")
 
@@ -126,8 +126,9 @@ def calendar(document: Document, lexicon: Lexicon) -> Calendar:
         return Calendar(int(bulletin[1]), late=True)
     if titles.of_plan.search(title):
         years = _years_planned(title)
-        first = years[:4] if years is not None and years[:4].isdigit() and not published else None
-        return Calendar(int(first) if first else _year(document), planned=True, plan=years)
+        five = plan_years(years) if years is not None else None
+        first = five[0] if five else years[:4] if years is not None and years[:4].isdigit() else None
+        return Calendar(int(first) if first and not published else _year(document), planned=True, plan=years)
     if published[:4].isdigit():
         year, month = int(published[:4]), published[5:7]
         named = re.match(r"[^0-9]{0,6}(20\d\d)年", title)

@@ -20,6 +20,7 @@ __all__ = ["Calendar", "Context", "Frame", "calendar", "plan_of", "plan_years"]
 
 _ITEM = re.compile("[●■▶◆★•·]|——|[一二三四五六七八九十]+是|（[一二三四五六七八九十\\d]+）|\\d+[.、]")
 _RUN_IN = re.compile("[^，。；：]{2,14}[。：]")  # 产业能级攻坚。聚焦…
+_TABLE = re.compile("(?:表|图|专栏) ?\\d")
 _NUMBERED = re.compile("第?[一二三四五六七八九十]+[、部章]|■")
 _PLAN_NAME = re.compile("“?(十[一二三四五六]?五|[七八九]五)”?(?=时期|以来|期间|规划|”|目标|发展|主要|经济)")
 _DRAFT = 160  # characters of a sentence in which a draft is looked for
@@ -73,6 +74,9 @@ class Context:
         opener = 0  # the level of the heading that opened a part by naming a time
         listed: Frame | None = None  # by a sentence that ends in a colon, for the items below it
         for part in self.view.parts:
+            if part.block.kind == "heading" and _TABLE.match(text, part.start):
+                self._note(part.start, section)  # its year is the table's own
+                continue
             if part.block.kind == "heading" and text[part.end - 1] == "：":
                 listed = self._announced(part.start, part.end, section) or listed
                 self._note(part.start, listed or section)

@@ -68,7 +68,8 @@ def names(text: str, tokens: Sequence[Token], a: int, b: int, rules: Rules, valu
     first, stem = spans[0], heads[0]
     if stem is not None and first[1] - stem < _LEAST_MEASURE:
         stem = None  # 诉求解决率、满意率: 率 is no head of its own
-    if stem is not None and first[0] + _LEAST_STEM <= stem and all(bare[1:]):
+    whole = any(text[slice(*span)] in rules.indicators for span in spans[1:])  # 进出口总额 has no owner but the place
+    if stem is not None and first[0] + _LEAST_STEM <= stem and all(bare[1:]) and not whole:
         return [(first,), *(((first[0], stem), s) for s in spans[1:])]
     return [(s,) for s in spans]
 

@@ -271,7 +271,8 @@ class Namer:
         memory = self.memory
         a, b = p.own
         span = self._span(a, b)
-        name: Name = (*belongings.doer(self.subjects, p), span)
+        apart = self._around_time(a, b) if act is None and not p.chained else ()
+        name: Name = (*belongings.doer(self.subjects, p), *(apart or (span,)))
         trails = act is not None and act[0] > span[0]
         opens = "act" in self.tokens[a].roles and b > a + 1 and not trails and not p.phrase.relation
         if opens:
@@ -288,8 +289,16 @@ class Namer:
         self._remember(p, bare if act is not None and not opens else name, bare)
         done = any("deed" in t.roles for t in self.tokens[p.left : a])
         measured = self.subjects.measured(b - 1) or text.endswith(self.rules.measured_endings)
-        deed = done or opens or act is not None or len(name) > 1 or not (measured or p.told)
+        deed = done or opens or act is not None or len(name) > (len(apart) or 1) or not (measured or p.told)
         return Named(name, "left", deed=deed)
+
+    def _around_time(self, a: int, b: int) -> Name:
+        """The parts of tokens[a:b] around a word of time in its midst: 机场|今年|旅客吞吐量; nothing where there is none."""
+        for k in range(a + 1, b - 1):
+            word = self._text(k, k + 1)
+            if "time" in self.tokens[k].roles and word[0] not in "“十":  # a plan's name stays: 市“十五五”规划指标
+                return self._span(a, k), self._span(k + 1, b)
+        return ()
 
     def _joined(self, p: Place, text: str, deeds: bool) -> Named | None:
         """A name that is none alone and joins the subject before: 总投资, 增速, 通过其中."""

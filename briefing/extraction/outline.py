@@ -84,12 +84,18 @@ def read(
     parts = [p for p in view.parts if p.block.kind not in ("byline", "caption", "footnote", "title")]
     planned = context.calendar.looks_ahead
     known = set(taken)
+    listed = {p.name.start for p in members}  # what a list of its own names is no measure beside others
     for family in _FAMILIES:
         items = [item for item in _items(view, context, parts, family, words, planned) if item.head not in known]
         if len(items) >= _FEWEST:
-            for number, item in enumerate(items, 1):
+            number = 0
+            for item in items:
                 name = view.quote(*item.head)
-                measures = tuple(view.quote(*span) for span in _measures(view.text, item))
+                under = tuple(view.quote(*span) for span in _measures(view.text, item))
+                if family is _CHAPTER and len(under) >= _FEWEST and all(holds(q.text, words.no_work) for q in under):
+                    continue  # 第一章 holds 发展基础 and 主要目标
+                number += 1
+                measures = tuple(q for q in under if q.start not in listed) or under
                 yield Project(f"p{len(members) + number}", "outline", name, None, number, measures, "outline")
             return
 

@@ -13,6 +13,7 @@ _PERCENT = ("%", "‰")
 _BASE = frozenset(["在", "比", "较", "与", "同", "和"])
 _LONGEST_ORIGIN = 9  # characters
 _LONGEST_SCOPE = 24  # characters between the verb of a ranking and the rank
+_YARDS = ("目标", "计划", "预期", "任务")  # 比年初目标低1.4个百分点
 _TIME_WORDS = ("年", "上", "去", "期", "初", "末", "底", "月", "季", "前", "天", "日", "五", "原")
 
 
@@ -150,14 +151,18 @@ def _compared(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, 
     for k in range(last - 1, max(left, last - 10) - 1, -1):
         if tokens[k].roles & {"quantity", "stop"}:
             return False
-        if "than" in tokens[k].roles:
+        opening = _word(text, tokens[k])
+        missed = opening[0] in "比较" and text.endswith(_YARDS, 0, tokens[last].start)  # 比年初|目标|低
+        if "than" in tokens[k].roles or missed:
             verb = _word(text, tokens[last])
-            yard = text[tokens[k].end : tokens[last].start]
-            gap = "gap-only" in tokens[last].roles and not any(word in yard for word in _TIME_WORDS)
+            yard = text[tokens[k].start + 1 if missed else tokens[k].end : tokens[last].start]
+            gap = "gap-only" in tokens[last].roles and (
+                yard.endswith(_YARDS) or not any(word in yard for word in _TIME_WORDS)
+            )
             found.relation = "gap" if gap else "change"
             found.verbs.append(verb)
             found.start = k
-            found.scope = (tokens[k].end, tokens[last].start) if gap else None
+            found.scope = (tokens[last].start - len(yard), tokens[last].start) if gap else None
             return True
     return False
 

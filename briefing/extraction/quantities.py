@@ -16,12 +16,13 @@ from briefing.text.view import View
 _QUOTED = re.compile("“([^“”\n]{1,60})”|‘([^‘’\n]{1,40})’")
 _MARKER = Sought(
     "[（\\[①-⑩一二三四五六七八九十\\d]",
-    "（[一二三四五六七八九十]{1,3}）|(?<![第年])[一二三四五六七八九十]{1,3}(?=[、.．]\\D|是[^否]|要[^求])|（\\d{1,2}）|\\d{1,2}(?=[、.．][^\\d])|[①②③④⑤⑥⑦⑧⑨⑩]|\\[\\d+\\]",
+    "（[一二三四五六七八九十]{1,3}）|(?<![第年])[一二三四五六七八九十]{1,3}(?=[、.．]\\D|、(?:19|20)\\d\\d|是[^否]|要[^求])|（\\d{1,2}）|\\d{1,2}(?=[、.．][^\\d])|[①②③④⑤⑥⑦⑧⑨⑩]|\\[\\d+\\]",
 )
 _CODE = Sought(
     "[〔\\[\\dA-Za-z]",
     "〔\\d{4}〕\\s*\\d+号?|\\[\\d{4}\\]\\s*\\d+号|(?<!\\d)\\d{3,4}-\\d{7,8}(?!\\d)|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)123\\d\\d(?=热线|”)|(?<![A-Za-z])[A-Za-z]+-\\d+",
 )
+_SCALES = frozenset("千万亿")
 _HAN_DIGITS = "一二三四五六七八九十"
 _HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两双]+")
 _LIST_IN_QUOTES = re.compile("[一二三四五六七八九十]+大[^，]{1,10}|[一二三四五六七八九十\\d]+[项件场][^，]{1,10}")
@@ -31,9 +32,14 @@ _ENDS_RANK = "，。；、！？\n”）的和位名（"
 _ENDS_ORDINAL = "，。；："
 _BESIDE = re.compile(f"(?:及以上|以上|以下)?的?{HAN}")
 _ONE_OF = re.compile(f"{HAN}{{1,8}}之一")
+_OF_RANK = re.compile("级|[^省市县区国镇乡村]级")  # 三级甲等, 百亿级园区; but 两处|省级公园
+_OF_BYLINE: dict[str, NumeralClass] = {"date": "date", "period": "date", "ordinal": "ordinal"}
 _OF_LEVEL = re.compile("[吨千万亿]?[A-Za-z]?级")
 _INHABITANTS = re.compile("人口?(?:及)?以上的?[县市区镇村]")
-_SESSION = re.compile("[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次")
+_SESSION = re.compile(
+    "人大|人民代表|政协|党代会|历次|[届次]?[一二三四五六七八九十]*[中次届]?全会|全体|[一二三四五六七八九十]+次"
+)
+_CAME_FROM = re.compile("[由从][^，。；由从]{1,8}的$")  # 由上年的|1.90缩小至1.86
 _SPAN_OF_YEARS = re.compile("(?:今后|未来|过去|近|这|前)$")
 _NO_NOUN = "，、。；：！？）”"  # what ends a name; no noun begins behind it
 _LONGEST = 24  # characters of a number word; what is longer is no figure
@@ -99,8 +105,11 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
         if _is_marker(text, m, starts) and not _shares_noun(text, m.end(), ordinals)
     }
     codes = Spans([m.span() for m in _CODE.finditer(text, 0, len(text))])
+    tables = Spans([(p.start, p.end) for p in view.parts if p.block.kind == "table"])
     for found in scan(text, words):
         first = found.numbers[0][0] if found.numbers else found.start
+        if not found.digits and text[first - 1] in "\t（" and tables.holding(first) and _SCALES.issuperset(text[first]):
+            continue  # a column of units: 亿千瓦时
         # A marker begins with its number, or with the bracket before it.
         marker = max(markers.get(first - 1, 0), markers.get(first, 0))
         if first < marker and found.end <= marker + 2:
@@ -108,7 +117,7 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
         elif codes.holding(first):
             out.append(Mark(found, "code"))
         elif skipped.holding(first):
-            out.append(Mark(found, "date" if found.form in ("date", "period") else "passing"))
+            out.append(Mark(found, _OF_BYLINE.get(found.form, "passing")))
         else:
             out.append(classify(found))
     out.extend(_quoted_numerals(text, quotes, out, words))
@@ -228,7 +237,9 @@ class Classifier:
             return Mark(f, "name")
         if re.search("[A-Za-z0-9+]$", before) or nxt == "+":
             return Mark(f, "slogan" if nxt == "+" or before.endswith("+") else "name")
-        if self.beside.stands_alone.search(before) and not (nxt.isascii() and nxt.isalnum()):
+        if (self.beside.stands_alone.search(before) or _CAME_FROM.search(before)) and not (
+            nxt.isascii() and nxt.isalnum()
+        ):
             return Mark(f, "passing", True)
         if _SHARES_UNIT.match(self.text, f.end):
             return Mark(f, "passing", True)
@@ -322,7 +333,7 @@ class Classifier:
             return Mark(f, "statistic", True)
         if self.beside.radius.match(after):
             return Mark(f, "name")  # 十五分钟生活圈
-        if unit == "级" or "级" in after[:2] or after.startswith("强"):
+        if unit == "级" or _OF_RANK.match(after) or after.startswith("强"):
             return Mark(f, "name")
         if unit == "元" and word[0] in "千万百亿" and self.beside.of_sum.match(after):
             return Mark(f, "name")

@@ -15,6 +15,9 @@ class Rules:
         self.certainty = Certainty(lexicon)
         subjects, units, names = (lexicon.list(name).groups for name in ("subjects", "units", "names"))
         self.measures = frozenset(subjects["measure"])
+        self.indicators = frozenset(
+            w for group, words in lexicon.list("digest").groups.items() if group.startswith("same-") for w in words
+        )
         self.dependent = frozenset(subjects["dependent"])
         self.growth = frozenset(subjects["growth"])
         self.no_name = frozenset(subjects["no-name"])
@@ -29,6 +32,6 @@ class Rules:
         self.classes = frozenset(names["class"])
         self.each = names["each"]
         self.towards = frozenset(names["towards"])
-        self.glosses = tuple(f"（{word}" for word in names["gloss"])
+        self.glosses = (*(f"（{word}" for word in names["gloss"]), "[")  # and the mark of a footnote
         self.obtains = frozenset(names["obtains"])
         self.spent = frozenset(names["spent"])

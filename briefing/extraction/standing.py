@@ -48,6 +48,7 @@ _PARTS = ("months", "quarter", "month")
 _ORIGIN = "(?:由|从)([^由从，。；]{2,12})$"
 _LONGEST_ORIGIN = 13
 _LONGEST_RISE = 40
+_FIVE_YEARS = ("五年", "五年累计")
 
 
 class Words:
@@ -121,6 +122,8 @@ class Times:
         if moment is not None and moment.period is not None:
             if moment.kind == "within" and framed is not None and framed.isdigit():
                 return framed, False
+            if moment.kind == "fivepast" and self.frame.status == "target" and self._ahead_of_five(moment):
+                return self.calendar.plan or self.calendar.next_plan(), True  # in a plan: 五年翻一番
             if moment.kind == "within" and framed is None and self.calendar.titled is not None:
                 return str(self.calendar.titled), False
             if moment.kind in _PARTS and framed and framed.isdigit() and framed != self.calendar.shift(0):
@@ -142,6 +145,11 @@ class Times:
         if cal.titled is not None:
             return str(cal.titled), False
         return cal.shift(0), False
+
+    def _ahead_of_five(self, moment: Moment) -> bool:
+        """Whether the five years are those of the plan: 旅游收入五年翻一番; not 2025年达到…，五年年均增长…."""
+        before = self.words.between(self.start, moment.start)
+        return self.text[moment.start : moment.end] in _FIVE_YEARS and all(m.tense != "past" for m in before)
 
     def _of_five(self, at: int) -> bool:
         """Whether the sentence itself says 五年来: what it then says to stand stands so at the end of the five."""

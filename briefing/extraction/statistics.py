@@ -31,6 +31,7 @@ _GOES_ON = ("其中", "同时", "此外")  # a sentence that goes on with the on
 _LONGEST_SENTENCE = 600  # characters; the longest of the genre have about 500
 _FROM = re.compile("(?:由|从)(?:[^，。；]{0,10}的|[^，。；由从]{1,8}[年度月期初末底])?$")
 _FIELD_ENDS = re.compile("(?:的?(?:位次|排名|名次))?[由从]?$")  # 全省的位次由|第9位升至…: the field is 全省
+_RANKING = re.compile("(?:榜|百强.?)$")
 _COUNTING = ("right", "right-of-act", "right-of-owner", "event")
 
 
@@ -132,9 +133,10 @@ class Sentence:
         if (
             phrase.scope is not None
             and q.form in ("ordinal", "rank")
-            and self.text[slice(*phrase.scope)].endswith("榜")
+            and _RANKING.search(self.text, *phrase.scope)
+            and (named.rule == "elided-subject" or self.text[slice(*phrase.scope)].endswith("榜"))
         ):
-            name = (phrase.scope,)  # 列奖牌榜第一位: the table is what one has a place in
+            name, rule = (phrase.scope,), "ranking"  # 列奖牌榜第一位: the table is what one has a place in
         joined = "".join(self.text[x:y] for x, y in name)
         tail = self.text[q.end : q.end + 10]
         valuation = self.rules.valuation
@@ -168,7 +170,7 @@ def _state(row: Row, rules: Rules) -> bool:
         return True
     if row.kind not in ("level", "share") or (row.deed and row.kind == "level"):
         return False
-    if TOTAL in row.phrase.verbs:
+    if TOTAL in row.phrase.verbs or rules.valuation.crosses(row.unit):
         return False  # 累计突破9亿元: of all the years together
     for word in row.phrase.verbs:
         if rules.valuation.is_(word, "lasts"):

@@ -46,6 +46,7 @@ class _Words:
         self.growth = re.compile(one("growth"))
         self.share = re.compile(f"{one('share')}|占.{{0,6}}%")
         self.rank = re.compile(one("rank"))
+        self.rate = re.compile(f"{lexicon.list('kinds').any('rate')}$")
         self.target = re.compile(one("target"))
         # No two ways through the same words, or a long head that does not match would never end.
         self.plain = re.compile(rf"(?:(?:19|20)\d\d|{one('plain')}|(?<![-0-9])[-0-9一二三四]+(?:月|季度)|年|末)*")
@@ -167,8 +168,11 @@ def _row(
         kind: StatisticKind = "change" if m["verb"] in words.falls | words.rises else head.kind
         if unit is None and kind == "level":
             unit = own_unit or (named if named and text[slice(*named)].strip("—-/ ") else None)
+        if kind == "level" and unit is not None and text[slice(*unit)] in "%‰" and not words.rate.search(text, *label):
+            kind = "share"
         value = Decimal(m["figure"].replace("，", "").replace(",", ""))
-        name = [label] if head.plain else [head.name] if year else [label, head.name]
+        again = text[head.name[1] - 1] == text[label[1] - 1] == "量"  # 发电量 has no 产量
+        name = [label] if head.plain or again else [head.name] if year else [label, head.name]
         if year and head.plain:
             continue
         end = m.end("bound") if m["bound"] else m.end("unit")
@@ -176,6 +180,7 @@ def _row(
         period = year[1] if year else head.period or of or standing.period
         now = context.calendar.year
         ahead = now is not None and period is not None and period.isdigit() and int(period) > now
+        over = now is not None and head.period is not None and int(head.period) < now
         spans = tuple(view.quote(*s) for s in name)
         yield Statistic(
             id=f"s{number}",
@@ -186,7 +191,7 @@ def _row(
             unit="".join(view.quote(*unit).text.split()) if unit else _usual(kind),
             kind=kind,
             bound=_BOUNDS.get(m["sign"]) or _BOUNDS.get(m["bound"] or "", "exact"),
-            status="target" if head.target or ahead else standing.status,
+            status="target" if head.target or ahead else "actual" if over else standing.status,
             sentence=view.quote(part.start, part.end),
             period=period,
             inferred=() if year or head.period else ("period",),

@@ -19,6 +19,7 @@ class Valuation:
     def __init__(self, lexicon: Lexicon) -> None:
         self._roles = lexicon.table(vocabulary).roles
         kinds = lexicon.list("kinds")
+        self._counts = frozenset(lexicon.words("units", "measures"))
         self._growth = re.compile(f"{kinds.unless('growth')}$")
         self._growth_after = re.compile(f"的?(?:平均|年均)?(?:速度)?{kinds.any('growth-after')}")
         self._growth_aim = re.compile(kinds.any("growth-aim"))
@@ -45,6 +46,10 @@ class Valuation:
     def stands(self, word: str) -> bool:
         """Whether a word says how much something amounts to: 达到."""
         return self.is_(word, "level") and not self.is_(word, "neutral")
+
+    def crosses(self, unit: str) -> bool:
+        """Whether a unit is a threshold that was crossed: 两个百亿元台阶."""
+        return "个" in unit and self._passed.search(unit) is not None
 
     def moves(self, word: str) -> bool:
         """Whether a word says more of a value than that it is passed, not reached or rough."""
@@ -75,8 +80,8 @@ class Valuation:
         ):
             return "change"
         for word in phrase.verbs:
-            if self.is_(word, *_CHANGED) or self._growth.search(word):
-                return "change"
+            if self.is_(word, *_CHANGED) or (self._growth.search(word) and q.unit not in self._counts):
+                return "change"  # but 增速在9个县中居第4位
             if self.is_(word, "level") and not self.is_(word, "neutral"):
                 break
         if "百分点" in q.unit:
@@ -124,4 +129,4 @@ class Valuation:
                 return "under"
             if self.is_(word, "about"):
                 return "about"
-        return "over" if self._passed.search(q.unit) and "个" in q.unit else "exact"
+        return "over" if self.crosses(q.unit) else "exact"

@@ -18,6 +18,7 @@ _BEFORE_FIGURE = ("增长", "下降", "达", "达到", "的", "为", "是", "超
 _FIGURE = r"\d[\d.,]*(?:%|％|倍|亿|万|个|家|元|户|人|项|公里|亩)"
 # A figure with its name behind it: ■ 1560亿元：地区生产总值, ■ 第31位：百强区排名
 _LABELLED_FIGURE = "■[^:：，]{0,6}(?:\\d(?!大)|[一二三四五六七八九]成|分之)[^:：，。]{0,20}[:：]"
+_ADDRESS = re.compile("(?:各位|同志们|女士们|朋友们)[^，。]{0,10}[:：！!]$")
 _CLOSED = "。；！？…!?"
 # Lines at least this long that end without a mark are lines of a hard-wrapped text.
 _WRAPPED = 24
@@ -86,7 +87,7 @@ def _level(line: Line) -> int:
 
 def _is_heading(line: Line, several: bool) -> bool:
     t = line.text
-    if several or len(t) > 60:
+    if several or len(t) > 60 or _ADDRESS.match(t):
         return False
     if NUMBERED.match(t):
         return t[-1] not in "。；" and "。" not in t

@@ -9,7 +9,7 @@ from briefing.reading.page import Line
 from briefing.text.scripts import HAN
 
 _OFFICES = words("credits", "offices")
-_OFFICE = f"^[^。]*(?:{'|'.join(_OFFICES)}) ?(?:{HAN}|·){{1,12}}(?: {HAN})?$"
+_OFFICE = f"^[^。]*(?:{'|'.join(_OFFICES)}) {{0,4}}(?:{HAN}|·){{1,12}}(?: {HAN})?$"
 _OCCASION = re.compile(
     "(?:——)?[(]?(?:20\\d\\d年|二[〇○零][〇○零一二三四五六七八九]{2}年)[^。，]{4,40}(?:会议上|大会上|全会上)[)]?$"
 )

@@ -102,6 +102,8 @@ def read(text: str, start: int, end: int, pre: str, units: Units) -> Found | Non
     number = number_of(text[n0:end])
     if number is None:
         return None
+    if pre == "-":
+        number = -number
     numbers = [(n0, end)]
     more = False
     scale = ""

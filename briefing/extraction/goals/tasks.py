@@ -7,6 +7,7 @@ from briefing.extraction.clauses import clauses
 from briefing.extraction.goals.ground import Draft, Ground, Horizon
 
 _MODAL = re.compile("[^，。；]{0,10}?(?:将|要)")
+_SAID = re.compile("[^，。；：]{0,10}：")  # 为此，|全会部署：…
 _OPENING = 60
 _SHORTEST = 6
 
@@ -21,6 +22,9 @@ def tasks(ground: Ground, start: int, end: int, plan: Horizon | None) -> Iterato
     if frame.status == "actual" or opening is None or opening[1] == end:
         return
     first = opening[1] + 1
+    said = _SAID.match(text, first, min(end, first + 14))
+    if said:
+        first = said.end()
     modal = _MODAL.match(text, first, min(end, first + 14))
     if modal:
         first = modal.end()

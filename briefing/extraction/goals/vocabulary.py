@@ -4,6 +4,8 @@ import re
 
 from briefing.extraction.lexicon import Lexicon, alternatives, any_of
 
+_YEAR = "(?:20\\d\\d|二〇[一二三四五六七八九〇]{2})"
+
 
 class Vocabulary:
     """The words that present, measure and colour an aim: patterns, and plain words."""
@@ -19,8 +21,8 @@ class Vocabulary:
         """What a sentence that looks back must hold to hold a goal: a horizon, or a promise."""
         aim_of = one("aim-of")
         self.until = re.compile(
-            f"{one('anchors')}(?P<aimed>20\\d\\d)年{aim_of}*目标，?|{one('looks-ahead')}(?P<seen>20\\d\\d)年，?|(?:到|至)"
-            "(?:“?(?:(?P<year>20\\d\\d|二〇[一二三四五六七八九〇]{2})年(?!\\d{1,2}月|[一二三四五六七八九十]+月)(?:末|底)?|(?P<plan>十[一二三四五六]?五)”?末)|(?P<end>今年底|今年末|年底|明年底))，?"
+            f"{one('anchors')}(?P<aimed>{_YEAR})年{aim_of}*目标，?|{one('looks-ahead')}(?P<seen>{_YEAR})年，?|(?:到|至)"
+            f"(?:“?(?:(?P<year>{_YEAR})年(?!\\d{{1,2}}月|[一二三四五六七八九十]+月)(?:末|底)?|(?P<plan>十[一二三四五六]?五)”?末)|(?P<end>今年底|今年末|年底|明年底))，?"
         )
         """Words that set a horizon for what follows."""
         self.named = re.compile(f"{goals.unless('sets')}了?(?P<aim>[^，。；：]{{4,160}}?)的{aim_of}*目标")
