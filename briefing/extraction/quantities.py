@@ -34,6 +34,7 @@ _BESIDE = re.compile(f"(?:及以上|以上|以下)?的?{HAN}")
 _ONE_OF = re.compile(f"{HAN}{{1,8}}之一")
 _OF_RANK = re.compile("级|[^省市县区国镇乡村]级")  # 三级甲等, 百亿级园区; but 两处|省级公园
 _OF_BYLINE: dict[str, NumeralClass] = {"date": "date", "period": "date", "ordinal": "ordinal"}
+_MOVED = ("提前", "推迟", "延长", "延后")  # 提前|两年 is no time
 _OF_LEVEL = re.compile("[吨千万亿]?[A-Za-z]?级")
 _INHABITANTS = re.compile("人口?(?:及)?以上的?[县市区镇村]")
 _SESSION = re.compile(
@@ -187,8 +188,10 @@ class Classifier:
             return Mark(f, "code")
         if f.form in ("date", "period"):
             return Mark(f, f.form)
+        if f.form == "rank" and text.endswith(("%", "‰"), f.start, f.end):
+            return Mark(f, "name")  # 全球前1%的学科
         if not f.digits and (f.unit in ("季度", "个季度") or (f.unit == "年" and f.form == "amount")):
-            return Mark(f, "period")
+            return Mark(f, "passing" if before.endswith(_MOVED) else "period")
         quote = self.quotes.holding(first)
         if quote and f.form != "streak":
             return self._quoted(f, text[quote[0] + 1 : quote[1] - 1])

@@ -75,6 +75,8 @@ class Subjects:
     def _lead(self, a: int, b: int) -> int:
         while a < b:
             roles = self.tokens[a].roles
+            if "number" in roles and self.word(a)[-1] == "年" and a + 1 == b:
+                return b  # 3年增长四分之一
             if "act" in roles or not roles & _LEADING or ("name" in roles and "number" not in roles):
                 return a
             if ("nominal" in roles and self._begins_name(a, b)) or self._each(a, b):

@@ -157,6 +157,8 @@ def _numeral(text: str, mark: Mark, end: int) -> tuple[Roles, int]:
     if mark.candidate:
         return QUANTITY, stop
     roles = _OF_MARK.get(mark.kind, NUMBER)
+    if mark.found.unit == "年" and text.endswith("提前", 0, mark.found.start):
+        return TIME, stop  # 提前两年|实现翻番
     if mark.kind == "marker" and text[stop : stop + 1] in (".", "．", "、", ")", "）"):
         stop += 1
     if roles is TIME and (tail := _OF_DATE.match(text, stop)):  # 2023年|末, 8月|份, 3月|上旬

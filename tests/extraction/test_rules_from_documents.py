@@ -31,6 +31,9 @@ def rows(b: Briefing) -> list[Row]:
         ("青杨机场今年旅客吞吐量突破30万人次。", [("青杨机场旅客吞吐量", "30万人次", "level")]),
         ("茶叶产值[2]达到9亿元。", [("茶叶产值", "9亿元", "level")]),
         ("城镇化率提高到70%，跻身全国创新百强区第86位。", [("城镇化率", "70%", "share"), ("全国创新百强区", "第86位", "rank")]),
+        ("茶叶产量2万吨，3年增长四分之一。", [("茶叶产量", "2万吨", "level"), ("茶叶产量", "四分之一", "change")]),
+        ("茶叶产值提前两年实现翻一番。", [("茶叶产值", "翻一番", "change")]),
+        ("工业产值与农业产值之比提高到2.8∶1。", [("工业产值与农业产值之比", "2.8∶1", "level")]),
         ("做深做实12项重大项目前期工作。", [("重大项目前期工作", "12项", "level")]),
         ("茶叶企业营业收入增长9%，数量增长3%。", [("茶叶企业营业收入", "9%", "change"), ("茶叶企业数量", "3%", "change")]),
         (
@@ -59,6 +62,21 @@ def test_what_the_year_before_began_with(facts: Read) -> None:
     assert [s.period for s in b.statistics] == ["2024", "2025"]
 
 
+def test_a_share_that_began_below_a_mark(facts: Read) -> None:
+    b = facts("茶园机采率由不足四成提高到七成多。", published="2024-06-15")
+    assert [(s.period, s.bound) for s in b.statistics] == [("2023", "under"), ("2024", "over")]
+
+
+def test_what_projects_belong_to_announces_no_list(facts: Read) -> None:
+    b = facts(
+        "102项重大工程的285个子项目已开工271个。",
+        "将实施两大工程。",
+        "老街焕新工程，将修缮房屋。",
+        "河道焕新工程，将清理淤泥。",
+    )
+    assert [(p.name.text, p.found) for p in b.programmes] == [("两大工程", 2)]
+
+
 def test_a_threshold_is_crossed_within_its_period(facts: Read) -> None:
     b = facts(
         "五年来，地区生产总值连跨两个百亿元台阶，人均地区生产总值突破9万元。",
@@ -75,6 +93,8 @@ def test_a_threshold_is_crossed_within_its_period(facts: Read) -> None:
         ("贯彻二十届历次全会精神。", "二十", "ordinal"),
         ("新增两处省级公园。", "两", "passing"),
         ("建成三级甲等医院。", "三", "name"),
+        ("5个学科进入全球前1%。", "1", "name"),
+        ("提前两年完成任务。", "两", "passing"),
         ("第二节讲述发展基础。", "二", "ordinal"),
     ],
 )

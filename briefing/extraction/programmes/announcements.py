@@ -7,6 +7,7 @@ from briefing.extraction.programmes.ground import Announced, Ground, Span
 from briefing.text.numbers import value
 
 _QUOTES = re.compile("[“”]")
+_OF_PARTS = re.compile("的\\d")
 _QUOTA = "以上|左右"
 MOST_UNNAMED = 12
 """A larger number without members counts works (30个养老工程) and announces no list."""
@@ -50,6 +51,8 @@ def _announcement(ground: Ground, m: re.Match[str]) -> Announced | None:
     if found.declared is None or found.declared < 2 or words.part_of_number.search(text[max(0, start - 3) : start]):
         return None
     after = end + (text[end : end + 1] == "”")
+    if _OF_PARTS.match(text, after):
+        return None  # 102项重大工程的|285个项目 is what projects belong to
     if text.startswith(words.goes_on, after) or holds(text[start:end], words.nation):
         return None
     return found
