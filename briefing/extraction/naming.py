@@ -13,6 +13,8 @@ from briefing.extraction.subjects import Range, Subjects
 from briefing.extraction.tokens import Token
 from briefing.text.numerals import Found
 
+_NOTES = "①②③④⑤⑥⑦⑧⑨⑩"
+
 
 class Namer:
     """Names the quantities of one sentence, from left to right.
@@ -92,7 +94,10 @@ class Namer:
     # -- the parts of a clause -----------------------------------------------------------------------------------------
 
     def _span(self, a: int, b: int) -> Span:
-        return self.tokens[a].start, self.tokens[b - 1].end
+        end = self.tokens[b - 1].end
+        while end > self.tokens[a].start + 1 and self.text[end - 1] in _NOTES:
+            end -= 1  # the mark of a footnote
+        return self.tokens[a].start, end
 
     def _clause(self, at: int, previous: int | None) -> int:
         floor = max(previous + 1 if previous is not None else 0, min(self.memory.consumed, at))

@@ -33,5 +33,6 @@ class Rules:
         self.each = names["each"]
         self.towards = frozenset(names["towards"])
         self.glosses = (*(f"（{word}" for word in names["gloss"]), "[")  # and the mark of a footnote
+        self.entered = frozenset(names["entered"])
         self.obtains = frozenset(names["obtains"])
         self.spent = frozenset(names["spent"])

@@ -44,7 +44,9 @@ class Subjects:
             return whole, b
         tokens = self.tokens
         begins_with_and = a < b and "and" in tokens[a].roles
-        a = self._lead(a, b)
+        first, a = a, self._lead(a, b)
+        if a > first and self.word(a - 1) in self.rules.entered:
+            a = next((k + 1 for k in range(a, b - 1) if "of" in tokens[k].roles), a)  # 列入计划的|项目
         for k in range(b - 1, a, -1):
             if "modal" in tokens[k].roles and self._lead(k, b) < b:
                 a = self._lead(k, b)
