@@ -254,8 +254,8 @@ class Classifier:
         if f.unit in self.beside.names:
             return Mark(f, "name")
         text = self.text
-        if (f.unit == "分" and after[:1].isdigit()) or (f.unit == "秒" and before.endswith("分")):
-            return Mark(f, "passing")  # 2分23秒
+        if (f.unit in ("小时", "分") and after[:1].isdigit()) or (f.unit == "秒" and before.endswith("分")):
+            return Mark(f, "passing")  # 2小时2分23秒
         noun_follows = after != "" and after[0] not in _NO_NOUN
         if noun_follows and (kind := self._beside_noun(f, after)) is not None:
             return Mark(f, kind)

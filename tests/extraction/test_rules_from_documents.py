@@ -96,6 +96,7 @@ def test_a_threshold_is_crossed_within_its_period(facts: Read) -> None:
         ("新增两处省级公园。", "两", "passing"),
         ("建成三级甲等医院。", "三", "name"),
         ("5个学科进入全球前1%。", "1", "name"),
+        ("冠军成绩为2小时21分35秒。", "2", "passing"),
         ("提前两年完成任务。", "两", "passing"),
         ("第二节讲述发展基础。", "二", "ordinal"),
     ],
