@@ -79,6 +79,18 @@ def test_what_projects_belong_to_announces_no_list(facts: Read) -> None:
     assert [(p.name.text, p.found) for p in b.programmes] == [("两大工程", 2)]
 
 
+def test_by_when_is_no_measure(facts: Read) -> None:
+    b = facts(
+        "将实施两大工程。",
+        "老街焕新工程，将修缮房屋，到明年底，改善照明设施。",
+        "河道焕新工程，将清理淤泥，2027年底前，建成步道。",
+    )
+    assert [[m.text for m in p.measures] for p in b.projects] == [
+        ["修缮房屋", "改善照明设施"],
+        ["清理淤泥", "建成步道"],
+    ]
+
+
 def test_a_threshold_is_crossed_within_its_period(facts: Read) -> None:
     b = facts(
         "五年来，地区生产总值连跨两个百亿元台阶，人均地区生产总值突破9万元。",

@@ -7,6 +7,7 @@ from briefing.extraction.programmes.ground import Ground, Span
 from briefing.model import Quote
 
 _MODAL = re.compile("(?:同时|还)?[将要](?!军|素)|并(?!网|购)")
+_DATE = re.compile("(?:到|至|力争)?(?:今年|明年|20\\d\\d年)?(?:年?[底末]|上半年|\\d{1,2}月底)?前?")
 _SHORTEST = 4
 _MOST = 12
 
@@ -19,6 +20,8 @@ def measures(ground: Ground, start: int, end: int) -> list[Quote]:
         m = _MODAL.match(ground.text, a, b)
         if m:
             a = m.end()
+        if _DATE.fullmatch(ground.text, a, b):
+            continue  # 到明年底，…: by when, not what
         if b - a >= _SHORTEST and not ground.words.purpose.match(ground.text, a, b):
             found.append(ground.view.quote(a, b))
     return found
