@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.extraction.subjects import Range, Subjects
-from briefing.extraction.tokens import VALUE, Token
+from briefing.extraction.tokens import ENDS, VALUE, Token
 
 _JOINS = frozenset({*VALUE, "quantity", "pause", "rank"})  # 从412家到1038家：, 超过四成：
 _FROM_TO = ("从", "由", "到", "至")
@@ -40,7 +40,7 @@ def before(text: str, tokens: Sequence[Token], at: int, subjects: Subjects) -> R
     if at < 2 or text[tokens[at - 1].start] != "：":
         return None
     begin = end = at - 1
-    while begin > 0 and not tokens[begin - 1].roles & {"stop", "quantity"}:
+    while begin > 0 and not tokens[begin - 1].roles & ENDS:
         begin -= 1
     a, b = subjects.left(begin, end, told=True, distributes=False)
     return (a, b) if a < b else None

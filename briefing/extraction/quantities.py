@@ -1,7 +1,7 @@
 """Which of the scanned numerals are quantities that claim something, and the class of all the others."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -61,6 +61,11 @@ class Spans:
             return self.spans[i - 1]
         return None
 
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of the ranges, which lie apart, has a position in common with start:end."""
+        i = bisect_left(self._starts, end)
+        return i > 0 and start < self.spans[i - 1][1]
+
 
 def units(lexicon: Lexicon) -> Units:
     """The units of a lexicon, made once."""
@@ -111,35 +116,35 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
             out.append(Mark(found, "date" if found.form in ("date", "period") else "passing"))
         else:
             out.append(classify(found))
-    out.extend(_quoted_numerals(text, quotes, out, words))
-    out.extend(_marker_numerals(text, markers, out))
+    out.extend(_quoted_numerals(text, quotes, _numbers(out), words))
+    out.extend(_marker_numerals(text, markers, _numbers(out)))
     out.sort(key=lambda mark: mark.found.start)
     return out, quotes
 
 
-def _marker_numerals(text: str, markers: Mapping[int, int], known: Sequence[Mark]) -> list[Mark]:
+def _numbers(known: Sequence[Mark]) -> Spans:
+    return Spans([span for mark in known for span in mark.found.numbers])
+
+
+def _marker_numerals(text: str, markers: Mapping[int, int], known: Spans) -> list[Mark]:
     """The number words of list markers that the scan passes over, for no measure word follows: 一是, （二）."""
-    taken = {at for mark in known for a, b in mark.found.numbers for at in range(a, b)}
     out = []
     for a, b in markers.items():
         m = _HAN_RUN.search(text, a, b)
-        if m and taken.isdisjoint(range(*m.span())):
+        if m and not known.touches(*m.span()):
             span = m.span()
             out.append(Mark(Found("word", *span, (span,), digits=False), "marker"))
     return out
 
 
-def _quoted_numerals(text: str, quotes: Spans, known: Sequence[Mark], words: Units) -> list[Mark]:
+def _quoted_numerals(text: str, quotes: Spans, known: Spans, words: Units) -> list[Mark]:
     """Number words of quoted coinages that stand before no measure word: “一企一议”, “百十千”."""
-    taken = {at for mark in known for a, b in mark.found.numbers for at in range(a, b)}
     out = []
     for a, b in quotes.spans:
         runs = [m.span() for m in _HAN_RUN.finditer(text, a + 1, b - 1)]
         for x, y in runs:
             alone = len(runs) == 1 and y - x == 1
-            if not taken.isdisjoint(range(x, y)) or (
-                text[x:y] == "一" and (words.in_idiom(text, x) or (alone and x > a + 1))
-            ):
+            if known.touches(x, y) or (text[x:y] == "一" and (words.in_idiom(text, x) or (alone and x > a + 1))):
                 continue
             out.append(Mark(Found("word", x, y, ((x, y),), digits=False), "slogan"))
     return out
