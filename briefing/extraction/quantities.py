@@ -24,6 +24,8 @@ _CODE = Sought(
 )
 _HAN_DIGITS = "一二三四五六七八九十"
 _HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两双]+")
+_ENDS_SENTENCE = re.compile("[。！？]")
+_ENDS_CLAUSE = re.compile("[，。；！？]")
 _LIST_IN_QUOTES = re.compile("[一二三四五六七八九十]+大[^，]{1,10}|[一二三四五六七八九十\\d]+[项件场][^，]{1,10}")
 # 20.9、36.2、54个百分点: the last of a list carries the unit of all
 _SHARES_UNIT = re.compile(r"(?:[、和及]\d+(?:\.\d+)?){1,9}(?:%|‰|个百分点|百分点|万|亿|元|个|家|项|人|公里|吨|倍)")
@@ -80,8 +82,8 @@ def quoted_spans(text: str, speech: re.Pattern[str]) -> list[tuple[int, int]]:
     for m in _QUOTED.finditer(text):
         body = m[1] or m[2]
         if (
-            (len(body) <= 16 and not re.search("[。！？]", body))
-            or not re.search("[，。；！？]", body)
+            (len(body) <= 16 and not _ENDS_SENTENCE.search(body))
+            or not _ENDS_CLAUSE.search(body)
             or ("“" not in body and not speech.search(body) and len(body) <= 30)
         ):
             out.append(m.span())

@@ -22,7 +22,6 @@ from briefing.model import Quote
 from briefing.model.facts import Bound, Statistic, StatisticKind
 from briefing.text.numbers import based
 from briefing.text.numerals import Found
-from briefing.text.sentences import sentences
 from briefing.text.view import View
 
 Span = tuple[int, int]
@@ -189,7 +188,7 @@ def read(
     for part in view.parts:
         skipped = part.block.kind in _SKIPPED
         before: Name = ()
-        for a, b in sentences(view.text, part.start, part.end):
+        for a, b in view.sentences(part):
             while at < len(marks) and found[at].start < a:
                 at += 1
             first = at
