@@ -17,12 +17,14 @@ def behind(text: str, tokens: Sequence[Token], at: int, subjects: Subjects) -> R
     def joins(k: int) -> bool:
         return bool(tokens[k].roles & _JOINS) or text[tokens[k].start : tokens[k].end] in _FROM_TO
 
-    if at > _MOST_BEFORE or not all("stop" in tokens[k].roles or joins(k) for k in range(at)):
+    if at > _MOST_BEFORE:
         return None
     k = at + 1
     while k < min(len(tokens), at + _MOST_BEFORE) and joins(k):
         k += 1
     if k == len(tokens) or text[tokens[k].start] not in _MARKS:
+        return None
+    if not all("stop" in tokens[n].roles or joins(n) for n in range(at)):
         return None
     while k < len(tokens) and "stop" in tokens[k].roles:
         k += 1

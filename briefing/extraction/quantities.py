@@ -196,7 +196,7 @@ class Classifier:
             if f.numbers and text.startswith("大", f.numbers[0][1]):
                 return Mark(f, "announced" if self.beside.announced.match(text, f.numbers[0][1] + 1) else "passing")
             return Mark(f, "name" if after.startswith("强") else "passing")
-        if self.beside.numbered.search(before):
+        if self._is_numbered(before):
             return Mark(f, "name")
         if f.form == "bare":
             return self._bare(f, before, after)
@@ -211,6 +211,11 @@ class Classifier:
         if f.form != "amount":
             return Mark(f, "statistic", True)
         return self._amount(f, before, after) if f.digits else self._word_amount(f, before, after)
+
+    def _is_numbered(self, before: str) -> bool:
+        """Whether a number right behind `before` is the number of a thing: 国道|318, 歼-|20, G|318."""
+        last = before[-1:]
+        return (last in self.beside.numbered_ends or last.isascii()) and bool(self.beside.numbered.search(before))
 
     def _quoted(self, f: Found, body: str) -> Mark:
         if re.search(r"\d\.0", body):
