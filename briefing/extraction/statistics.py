@@ -134,7 +134,7 @@ class Sentence:
             and self.text[slice(*phrase.scope)].endswith("榜")
         ):
             name = (phrase.scope,)  # 列奖牌榜第一位: the table is what one has a place in
-        joined = "".join(self.text[x:y] for x, y in name)
+        joined = "".join([self.text[x:y] for x, y in name])
         tail = self.text[q.end : q.end + 10]
         valuation = self.rules.valuation
         if phrase.verbs and rule in _COUNTING and not phrase.relation and q.unit not in (*PERCENT, "倍"):
@@ -237,7 +237,7 @@ def _fact(view: View, row: Row, time: Standing, sentence: Quote, number: int) ->
     base = based(row.value, unit)
     return Statistic(
         id=f"s{number}",
-        indicator="".join(q.text for q in spans),
+        indicator="".join([q.text for q in spans]),
         indicator_spans=spans,
         quantity=view.quote(row.found.start, row.found.end),
         value=row.value,
@@ -251,7 +251,7 @@ def _fact(view: View, row: Row, time: Standing, sentence: Quote, number: int) ->
         sentence=sentence,
         period=time.period,
         scope=_scope(view, row),
-        inferred=tuple(dict.fromkeys((*row.inferred, *time.inferred))),
+        inferred=tuple(dict.fromkeys((*row.inferred, *time.inferred))) if row.inferred or time.inferred else (),
         rule=row.rule,
     )
 

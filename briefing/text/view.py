@@ -146,7 +146,7 @@ class View:
         if i < 0 or end <= start:
             raise ValueError(f"no text at {start}:{end} of the view")
         j = bisect_right(here, end - 1, i) - 1
-        return self.document.quote(there[i] + start - here[i], there[j] + end - here[j])
+        return Quote(self.document, there[i] + start - here[i], there[j] + end - here[j])
 
 
 class _Builder:
