@@ -1,0 +1,34 @@
+"""The ledger: which words of an article are numerals, and what each of them is. All sentences are invented."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.model import Briefing
+
+Read = Callable[..., Briefing]
+
+
+def ledger(b: Briefing) -> list[tuple[str, str]]:
+    return [(n.quote.text, n.kind) for n in b.numerals]
+
+
+@pytest.mark.parametrize(
+    ("coinage", "numerals"),
+    [
+        ("“一企一策”", ["一", "一"]),
+        ("“三统一”", ["三"]),
+        ("“一”字形", ["一"]),
+        ("“百十千”", ["百十千"]),
+        ("“统一”", []),
+        ("“茶山一课”", []),
+    ],
+)
+def test_a_number_word_within_quotes_is_one_where_it_counts(coinage: str, numerals: list[str], facts: Read) -> None:
+    assert ledger(facts(f"推行{coinage}做法。")) == [(n, "slogan") for n in numerals]
+
+
+def test_a_number_word_before_a_mark_is_the_number_of_an_item_only_where_one_begins(facts: Read) -> None:
+    assert ledger(facts("一、整修山道")) == [("一", "marker")]
+    assert ledger(facts("任务是：一、整修山道；二、疏浚河道")) == [("一", "marker"), ("二", "marker")]
+    assert ledger(facts("评出一、三等茶。")) == []
