@@ -180,6 +180,7 @@ def test_a_promise_reaches_to_the_end_of_its_comma_chain(facts: Read) -> None:
 
 def test_a_promise_within_some_years(facts: Read) -> None:
     assert texts(facts("区里力争用3年左右时间，茶叶产量翻一番。")) == ["茶叶产量翻一番"]
+    assert texts(facts("区里力争用三年时间，让山乡处处见茶香。")) == ["让山乡处处见茶香"]
 
 
 def test_a_promise_without_a_value(facts: Read) -> None:
@@ -198,6 +199,11 @@ def test_full_efforts_are_no_promise(facts: Read) -> None:
 def test_a_state_with_a_value_is_a_target_and_a_counted_act_is_a_quota(facts: Read) -> None:
     b = facts("# 明年工作安排", "推广机采，茶叶产量达到2.6万吨，新建茶园步道30公里，改造茶厂12家。")
     assert [(g.kind, g.quote.text, g.rule) for g in b.goals] == [("target", "茶叶产量达到2.6万吨", "state")]
+
+
+def test_a_share_of_things_that_shall_be_so_is_a_target_and_a_number_of_them_is_none(facts: Read) -> None:
+    assert texts(facts("# 明年工作安排", "95%以上的事项实现一窗办结。")) == ["95%以上的事项实现一窗办结"]
+    assert texts(facts("# 明年工作安排", "12个以上的村实现通车。")) == []
 
 
 def test_an_aim_in_passing_is_none(facts: Read) -> None:

@@ -147,6 +147,8 @@ def test_a_year_in_the_headline_dates_the_story(facts: Read) -> None:
 def test_what_goes_on_with_a_sentence_keeps_its_standing(facts: Read) -> None:
     b = facts("力争新建学校15所。其中，新增学位4050个。")
     assert [s.status for s in b.statistics] == ["target", "target"]
+    b = facts("一季度，茶叶产量12万吨。", "此外，茶企利润3亿元。")  # in the next paragraph too
+    assert [s.period for s in b.statistics] == ["2024Q1", "2024Q1"]
 
 
 def test_passed_over_words_are_said_to_be_inferred(facts: Read) -> None:
