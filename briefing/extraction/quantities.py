@@ -170,7 +170,8 @@ class Classifier:
     def __call__(self, f: Found) -> Mark:
         text = self.text
         first = f.numbers[0][0] if f.numbers else f.start
-        before, after = text[max(0, f.start - 12) : f.start], text[f.end : f.end + 14]
+        before = text[max(0, f.start - 12) : f.start].rpartition("\n")[2]  # no word of the line before
+        after = text[f.end : f.end + 14]
         if any(b - a > _LONGEST for a, b in f.numbers):
             return Mark(f, "code")
         if f.form in ("date", "period"):
