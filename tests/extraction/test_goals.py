@@ -94,6 +94,28 @@ def test_a_list_over_several_paragraphs(facts: Read) -> None:
     ]
 
 
+def test_a_time_within_a_list_holds_for_its_sentence(facts: Read) -> None:
+    b = facts(
+        "“十五五”时期，要努力实现以下目标任务：",
+        "——到2027年茶叶产量突破3万吨。力争到2028年茶叶产值突破3亿元，茶园面积达到5万亩。",
+        "——茶业实力明显提升。到明年底，茶厂达到12家。茶农达到3万人。展望2035年山乡面貌全面改善。",
+    )
+    assert goals(b) == [
+        ("target", "茶叶产量突破3万吨", "2027"),
+        ("target", "茶叶产值突破3亿元", "2028"),
+        ("target", "茶园面积达到5万亩", "2028"),
+        ("objective", "茶业实力明显提升", "十五五"),
+        ("target", "茶厂达到12家", "2025"),
+        ("target", "茶农达到3万人", "十五五"),
+        ("objective", "山乡面貌全面改善", "2035"),
+    ]
+
+
+def test_a_year_amid_the_aim_of_a_list_stays_in_it(facts: Read) -> None:
+    b = facts("“十五五”时期，要努力实现以下目标任务：", "——茶叶产量到2027年突破3万吨。")
+    assert goals(b) == [("target", "茶叶产量到2027年突破3万吨", "2027")]
+
+
 def test_bullets_below_a_heading(facts: Read) -> None:
     b = facts("# 明年预期目标", "●茶叶产量增长6%", "●城镇调查失业率控制在5%以内", "区里还将整修山道。")
     assert texts(b) == ["茶叶产量增长6%", "城镇调查失业率控制在5%以内"]
