@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.model import Briefing
+from briefing.extraction import brief
+from briefing.model import Block, Briefing, Document
 
 Read = Callable[..., Briefing]
 
@@ -126,6 +127,11 @@ def test_a_head_may_be_a_name_by_itself(facts: Read) -> None:
 
 def test_a_verb_within_a_name(facts: Read) -> None:
     assert names(facts("推进茶企改革深化提升行动，推动重点工程。")) == ["茶企改革深化提升行动"]
+
+
+def test_a_verb_within_the_quotes_of_a_name_at_the_very_beginning() -> None:
+    text = "“推进双绿”行动启动。"
+    assert names(brief(Document(text=text, blocks=(Block("paragraph", 0, len(text)),)))) == ["“推进双绿”行动"]
 
 
 def test_a_version_after_a_name(facts: Read) -> None:

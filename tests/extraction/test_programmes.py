@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.model import Briefing
+from briefing.extraction import brief
+from briefing.model import Block, Briefing, Document
 
 Read = Callable[..., Briefing]
 
@@ -75,6 +76,17 @@ def test_members_within_quotes_before_the_numeral(facts: Read) -> None:
     assert members(b) == ["育才兴教", "清河护绿", "便民利企"]
 
 
+def test_a_mark_within_quotes_begins_no_list(facts: Read) -> None:
+    b = facts("围绕“茶乡，水乡”目标，实施“老街，旧巷”焕新、“河道清淤”两大工程。")
+    assert members(b) == ["“老街，旧巷”焕新", "“河道清淤”"]
+
+
+def test_members_within_quotes_at_the_very_beginning() -> None:
+    text = "以“老街焕新、河道清淤”两大工程为抓手。"
+    b = brief(Document(text=text, blocks=(Block("paragraph", 0, len(text)),)))
+    assert members(b) == ["老街焕新", "河道清淤"]
+
+
 def test_members_before_the_numeral(facts: Read) -> None:
     assert members(facts("打好治水、治气、治土三大攻坚战。")) == ["治水", "治气", "治土"]
 
@@ -124,6 +136,7 @@ def test_items_between_semicolons_fewer_than_declared(facts: Read) -> None:
     [
         ("两件民生实事：改造农贸市场，新增摊位；新建口袋公园", ["改造农贸市场", "新建口袋公园"]),
         ("六件民生实事：1.改造农贸市场；2.新建口袋公园", ["改造农贸市场", "新建口袋公园"]),
+        ("四件民生实事：改造农贸市场；新建口袋公园", ["改造农贸市场", "新建口袋公园"]),
         ("六件民生实事：改造农贸市场；新建口袋公园", []),
     ],
 )
