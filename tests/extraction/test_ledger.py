@@ -32,3 +32,10 @@ def test_a_number_word_before_a_mark_is_the_number_of_an_item_only_where_one_beg
     assert ledger(facts("一、整修山道")) == [("一", "marker")]
     assert ledger(facts("任务是：一、整修山道；二、疏浚河道")) == [("一", "marker"), ("二", "marker")]
     assert ledger(facts("评出一、三等茶。")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numeral"), [("获评三级。", "三"), ("获评三星茶园、二级茶厂。", "二"), ("跻身千万级茶市。", "千万")]
+)
+def test_the_number_of_a_class_is_part_of_its_name(sentence: str, numeral: str, facts: Read) -> None:
+    assert (numeral, "name") in ledger(facts(sentence))

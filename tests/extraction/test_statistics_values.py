@@ -151,6 +151,12 @@ def test_what_goes_on_with_a_sentence_keeps_its_standing(facts: Read) -> None:
     assert [s.period for s in b.statistics] == ["2024Q1", "2024Q1"]
 
 
+@pytest.mark.parametrize(("years", "status"), [("2019—2023年", "actual"), ("2027—2030年", "target")])
+def test_years_that_are_over_or_to_come_say_that_it_is_so(years: str, status: str, facts: Read) -> None:
+    (s,) = facts(f"{years}，茶叶产量增长94%。").statistics
+    assert (s.status, s.inferred) == (status, ())
+
+
 def test_passed_over_words_are_said_to_be_inferred(facts: Read) -> None:
     (s,) = facts("水冷设备产生42万高斯的稳态磁场。").statistics
     assert (s.indicator, s.inferred) == ("稳态磁场", ("indicator", "period", "status"))
