@@ -162,6 +162,7 @@ def test_a_year_that_is_aimed_at(facts: Read) -> None:
 def test_next_year_governs_what_follows(facts: Read) -> None:
     b = facts("明年是关键之年，要确保一季度茶叶产量增长6%。", published="2024-12-20")
     assert goals(b) == [("target", "一季度茶叶产量增长6%", "2025")]
+    assert b.goals[0].inferred == ()
 
 
 def test_a_year_that_is_looked_ahead_to(facts: Read) -> None:
@@ -202,7 +203,8 @@ def test_a_promise_reaches_to_the_end_of_its_comma_chain(facts: Read) -> None:
 
 def test_a_promise_within_some_years(facts: Read) -> None:
     assert texts(facts("区里力争用3年左右时间，茶叶产量翻一番。")) == ["茶叶产量翻一番"]
-    assert texts(facts("区里力争用三年时间，让山乡处处见茶香。")) == ["让山乡处处见茶香"]
+    assert goals(facts("区里力争用三年时间，让山乡处处见茶香。")) == [("objective", "让山乡处处见茶香", None)]
+    assert goals(facts("# “十五五”时期的目标", "力争用三年时间，让山乡处处见茶香。"))[0][2] == "十五五"
 
 
 def test_a_promise_without_a_value(facts: Read) -> None:
