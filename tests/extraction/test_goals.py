@@ -188,6 +188,10 @@ def test_a_vision_in_the_headline(facts: Read) -> None:
     assert goals(b) == [("vision", "建设现代化山水茶业强区", None)]
 
 
+def test_a_few_words_in_a_headline_are_no_vision(facts: Read) -> None:
+    assert goals(facts("全文。", title="青杨区打造高地")) == []
+
+
 def test_a_target_in_the_headline(facts: Read) -> None:
     b = facts("全文。", title="青杨区力争到2030年茶叶产量翻一番")
     assert goals(b) == [("target", "茶叶产量翻一番", "2030")]

@@ -133,6 +133,12 @@ def test_a_sentence_that_comes_to_a_later_year_does_not_date_the_next_by_its_fir
     assert [s.period for s in b.statistics] == ["1998", "2023", "2024"]
 
 
+@pytest.mark.parametrize("said", ["今年以来，茶叶产量增长3%。", "过去五年，茶叶产量增长3%。"])
+def test_what_a_sentence_says_is_over_is_over_in_the_next(said: str, facts: Read) -> None:
+    s = facts(said + "茶园面积增长5%。").statistics[-1]
+    assert (s.status, s.inferred) == ("actual", ())
+
+
 def test_a_month_of_the_same_year_is_no_later_year(facts: Read) -> None:
     b = facts("2023年，茶园复垦，2023年8月茶叶产量达到3万吨。茶园占全省茶园的9%。")
     assert [s.period for s in b.statistics] == ["2023-08", "2023"]

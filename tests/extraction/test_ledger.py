@@ -22,6 +22,7 @@ def ledger(b: Briefing) -> list[tuple[str, str]]:
         ("“百十千”", ["百十千"]),
         ("“统一”", []),
         ("“茶山一课”", []),
+        ("“讲一课”", []),
     ],
 )
 def test_a_number_word_within_quotes_is_one_where_it_counts(coinage: str, numerals: list[str], facts: Read) -> None:
@@ -32,6 +33,7 @@ def test_a_number_word_before_a_mark_is_the_number_of_an_item_only_where_one_beg
     assert ledger(facts("一、整修山道")) == [("一", "marker")]
     assert ledger(facts("任务是：一、整修山道；二、疏浚河道")) == [("一", "marker"), ("二", "marker")]
     assert ledger(facts("评出一、三等茶。")) == []
+    assert ledger(facts("一是整修山道。他说一是一。")) == [("一", "marker")]
 
 
 @pytest.mark.parametrize(
