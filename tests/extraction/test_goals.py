@@ -234,6 +234,11 @@ def test_a_share_of_things_that_shall_be_so_is_a_target_and_a_number_of_them_is_
     assert texts(facts("# 明年工作安排", "12个以上的村实现通车。")) == []
 
 
+def test_what_a_sentence_of_a_plan_says_of_the_past_is_no_goal_until_it_turns(facts: Read) -> None:
+    b = facts("# 明年工作安排", "投资累计达到3亿元，茶园面积达到5万亩，明年茶叶产量达到3万吨。")
+    assert texts(b) == ["茶叶产量达到3万吨"]
+
+
 def test_an_aim_in_passing_is_none(facts: Read) -> None:
     assert texts(facts("# 明年工作安排", "紧盯投资增长8%的目标不放松，总投资达到30亿元。")) == []
 

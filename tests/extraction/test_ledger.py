@@ -41,3 +41,11 @@ def test_a_number_word_before_a_mark_is_the_number_of_an_item_only_where_one_beg
 )
 def test_the_number_of_a_class_is_part_of_its_name(sentence: str, numeral: str, facts: Read) -> None:
     assert (numeral, "name") in ledger(facts(sentence))
+
+
+def test_a_statistic_is_counted_by_its_number_or_by_all_of_it_where_it_has_none(facts: Read) -> None:
+    assert ledger(facts("茶叶产量3万吨、居全省首位。")) == [("3", "statistic"), ("首位", "statistic")]
+
+
+def test_the_number_of_a_version(facts: Read) -> None:
+    assert ledger(facts("茶市进入3.0时代，茶园升级为2.0版。")) == [("3.0", "version"), ("2.0", "version")]

@@ -50,10 +50,23 @@ LEFT: list[tuple[str, Rows]] = [
     ("机场增至8座，铁路运营里程达900公里。", [("机场", "8座"), ("铁路运营里程", "900公里")]),
 ]
 
+PARTS: list[tuple[str, Rows]] = [
+    ("完成投资为年度计划的101.9%。", [("完成投资", "101.9%")]),
+    ("一般公共预算支出完成全年预算的15.3%。", [("一般公共预算支出完成全年预算", "15.3%")]),
+    (
+        "一般公共预算支出3亿元，完成全年预算的15.3%。",
+        [("一般公共预算支出", "3亿元"), ("一般公共预算支出完成全年预算", "15.3%")],
+    ),
+    ("茶叶产值相当于全省平均水平的六成。", [("茶叶产值", "六成")]),
+    ("茶叶产值是全市竹业、花木、香菇、药材、果蔬总产值的1.9倍。", [("茶叶产值", "1.9倍")]),
+]
+
 RIGHT: list[tuple[str, Rows]] = [
     ("去年新开工33个“双通工程”项目。", [("新开工“双通工程”项目", "33个")]),
     ("新建12座茶厂、茶站，方便茶农。", [("新建茶厂、茶站", "12座")]),
     ("12家茶企、茶社签约。", [("签约茶企、茶社", "12家")]),
+    ("惠及12个乡镇和北川8个乡镇。", [("惠及乡镇", "12个"), ("乡镇", "8个")]),
+    ("惠及12个乡镇和北川村庄", [("惠及乡镇和北川村庄", "12个")]),
     ("实施12项专项行动。", [("专项行动", "12项")]),
     ("新增2个制造业集群、19个特色产业集群。", [("新增制造业集群", "2个"), ("新增特色产业集群", "19个")]),
     ("自贸片区159项改革任务全面实施。", [("自贸片区改革任务", "159项")]),
@@ -74,6 +87,7 @@ DEEDS: list[tuple[str, Rows]] = [
     ("1.5万人被疏散。", [("被疏散", "1.5万人")]),
     ("全区共建成77个实验站，其中35个已投入使用。", [("建成实验站", "77个"), ("投入使用实验站", "35个")]),
     ("近20万株金鱼草迎春绽放。", [("金鱼草", "近20万株")]),
+    ("连续三年获评优秀、3座茶厂投产。", [("获评优秀", "连续三年"), ("投产茶厂", "3座")]),
     ("连续17年获全省绩效考评优秀。", [("获全省绩效考评优秀", "连续17年")]),
 ]
 
@@ -181,7 +195,7 @@ def test_the_age_of_somebody_is_no_statistic_but_an_average_is(facts: Read) -> N
     assert [s.quantity.text for s in b.statistics] == ["80.2岁"]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*LEFT, *RIGHT, *DEEDS, *SHARED, *INHERITED])
+@pytest.mark.parametrize(("sentence", "expected"), [*LEFT, *PARTS, *RIGHT, *DEEDS, *SHARED, *INHERITED])
 def test_names(facts: Read, sentence: str, expected: Rows) -> None:
     assert named(facts(sentence)) == expected
 
@@ -213,7 +227,7 @@ def test_deeds_come_after_the_counted_in_a_report(facts: Read) -> None:
 
 
 def test_every_fact_names_its_rule(facts: Read) -> None:
-    sentences = [s for s, _ in [*LEFT, *RIGHT, *DEEDS, *SHARED, *INHERITED]]
+    sentences = [s for s, _ in [*LEFT, *PARTS, *RIGHT, *DEEDS, *SHARED, *INHERITED]]
     assert all(s.rule for s in facts(*sentences).statistics)
 
 
