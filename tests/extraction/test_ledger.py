@@ -47,5 +47,9 @@ def test_a_statistic_is_counted_by_its_number_or_by_all_of_it_where_it_has_none(
     assert ledger(facts("茶叶产量3万吨、居全省首位。")) == [("3", "statistic"), ("首位", "statistic")]
 
 
+def test_numbers_that_a_plus_joins_are_a_slogan(facts: Read) -> None:
+    assert ledger(facts("推行3+2模式。")) == [("3", "slogan"), ("2", "slogan")]
+
+
 def test_the_number_of_a_version(facts: Read) -> None:
     assert ledger(facts("茶市进入3.0时代，茶园升级为2.0版。")) == [("3.0", "version"), ("2.0", "version")]

@@ -37,6 +37,7 @@ def last(b: Briefing) -> Statistic:
         ("茶叶加工业增长7%，高于全国制造业增速2个百分点。", "gap", "2"),
         ("茶叶加工业增长7%，高于竹业2个百分点。", "gap", "2"),
         ("人均预期寿命高于全省2岁。", "gap", "2"),
+        ("茶叶单产高于全省2倍。", "gap", "2"),
         ("去年，城镇调查失业率低于控制目标0.6个百分点。", "gap", "-0.6"),
         ("城镇化率比上年提高1.8个百分点。", "change", "1.8"),
         ("茶叶产值居全省第二。", "rank", "2"),
@@ -115,6 +116,11 @@ def test_standing(facts: Read, sentence: str, status: str) -> None:
 )
 def test_period(facts: Read, sentence: str, period: str) -> None:
     assert last(facts(sentence)).period == period
+
+
+@pytest.mark.parametrize("word", ["目前", "今年", "去年", "明年", "今年以来", "截至目前", "当前", "今天"])
+def test_a_word_of_time_says_when_and_nothing_is_inferred(word: str, facts: Read) -> None:
+    assert "period" not in last(facts(f"{word}，茶厂达到5家。")).inferred
 
 
 REVIEW = "# 一、“十四五”时期和2025年工作回顾"
