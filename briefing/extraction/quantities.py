@@ -170,8 +170,7 @@ class Classifier:
     def __call__(self, f: Found) -> Mark:
         text = self.text
         first = f.numbers[0][0] if f.numbers else f.start
-        before = text[max(0, f.start - 12) : f.start].rpartition("\n")[2]  # no word of the line before
-        after = text[f.end : f.end + 14]
+        before, after = text[max(0, f.start - 12) : f.start], text[f.end : f.end + 14]
         if any(b - a > _LONGEST for a, b in f.numbers):
             return Mark(f, "code")
         if f.form in ("date", "period"):
@@ -181,6 +180,7 @@ class Classifier:
         quote = self.quotes.holding(first)
         if quote and f.form != "streak":
             return self._quoted(f, text[quote[0] + 1 : quote[1] - 1])
+        before = before.rpartition("\n")[2]  # no word of the line above
         if f.form == "ordinal":
             return self._ordinal(f, before, after)
         if f.form == "word":
