@@ -77,9 +77,8 @@ def strip(text: str, tokens: Sequence[Token], left: int, end: int, verbs: list[s
             opened = next(
                 (k for k in range(end - 2, max(left, end - 8) - 1, -1) if _word(text, tokens[k]) in _BASE), None
             )
-            if opened is None:
-                return end
-            end = opened + 1
+            if opened is not None:
+                end = opened + 1
         elif "wide" in token.roles and end - 1 > left and _word(text, tokens[end - 2]) == "在":
             end -= 1  # 总产值|在全国率先突破
         elif token.roles & {"than"}:

@@ -190,6 +190,7 @@ class Classifier:
         quote = self.quotes.holding(first)
         if quote and f.form != "streak":
             return self._quoted(f, text[quote[0] + 1 : quote[1] - 1])
+        before = before.rpartition("\n")[2]  # no word of the line above
         if f.form == "ordinal":
             return self._ordinal(f, before, after)
         if f.form == "word":
