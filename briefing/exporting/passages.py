@@ -4,7 +4,6 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from briefing.model import Document
-from briefing.text.sentences import sentences
 from briefing.text.view import View
 
 
@@ -25,7 +24,7 @@ class Passages:
         self._all = [
             Passage(number, view.offset(a), view.offset(b - 1) + 1)
             for number, part in enumerate(view.parts, 1)
-            for a, b in sentences(view.text, part.start, part.end)
+            for a, b in view.sentences(part)
         ]
         self._starts = [passage.start for passage in self._all]
 

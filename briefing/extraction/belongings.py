@@ -4,6 +4,7 @@ from briefing.extraction import phrases
 from briefing.extraction.memory import Name, Place, Span
 from briefing.extraction.subjects import Subjects
 
+_DEEDS = frozenset({"deed", "act"})
 _LONGEST_OWNER = 10
 
 
@@ -35,7 +36,7 @@ def aim(subjects: Subjects, p: Place) -> Span | None:
     k = p.at + 1
     while k < len(tokens) and subjects.word(k) in subjects.rules.spent:
         k += 1
-    if k == len(tokens) or not tokens[k].roles & {"deed", "act"}:
+    if k == len(tokens) or not tokens[k].roles & _DEEDS:
         return None
     right = subjects.right(k)
     return (tokens[right[0]].start, tokens[right[1] - 1].end) if right is not None else None
@@ -48,6 +49,6 @@ def doer(subjects: Subjects, p: Place) -> Name:
     if k <= p.left or subjects.word(k) not in subjects.rules.obtains or not subjects.measured(p.own[1] - 1):
         return ()
     a, b = subjects.left(p.left, phrases.strip(subjects.text, tokens, p.left, k, []), False, False)
-    if b <= a or any(t.roles & {"deed", "act"} and "nominal" not in t.roles for t in tokens[a:b]):
+    if b <= a or any(t.roles & _DEEDS and "nominal" not in t.roles for t in tokens[a:b]):
         return ()
     return ((tokens[a].start, tokens[b - 1].end),)

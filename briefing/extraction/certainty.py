@@ -19,15 +19,15 @@ class Certainty:
     """Judges names by the words they are made of."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        bare = any_of(lexicon.words("certainty", "bare"))
-        acts = any_of((*lexicon.words("subjects", "act"), *lexicon.words("subjects", "deed")))
-        does = any_of((*lexicon.words("subjects", "act"), *lexicon.words("subjects", "event")))
+        bare = lexicon.words("certainty", "bare")
+        acts = lexicon.words("subjects", "act", "deed")
+        does = lexicon.words("subjects", "act", "event")
+        one, act, do = any_of(bare), any_of(acts), any_of(does)
         self._measures = frozenset(lexicon.words("subjects", "measure"))
-        # Tried only on names that begin as one of them does: most names begin with none of these characters.
-        self._begins = frozenset(
-            word[0] for word in (*lexicon.words("certainty", "bare"), *lexicon.words("subjects", "act", "deed"))
-        )
-        self._bare = re.compile(f"(?:{acts}?{bare}(?:[和、及（]{{1,2}}{bare}）?)*{does}?|{acts})")
+        self._bare = re.compile(f"(?:{act}?{one}(?:[和、及（]{{1,2}}{one}）?)*{do}?|{act})")
+        # Tried only on names that begin and end as one of them does: most names do not.
+        self._first = frozenset(word[0] for word in (*bare, *acts))
+        self._last = frozenset(word[-1] for word in (*bare, *acts, *does)) | {"）"}
 
     def doubts(self, name: str, rule: str) -> bool:
         """Whether `name`, which `rule` found, may lack the words that tell what it is a number of."""
@@ -35,4 +35,6 @@ class Certainty:
             return True
         if name in self._measures:
             return False
-        return len(name) <= _SHORT or (name[0] in self._begins and self._bare.fullmatch(name) is not None)
+        if len(name) <= _SHORT:
+            return True
+        return name[0] in self._first and name[-1] in self._last and self._bare.fullmatch(name) is not None

@@ -13,7 +13,6 @@ from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.moments import Moment
 from briefing.extraction.standing import Claim, Frame, Times, Words
 from briefing.model.facts import Status
-from briefing.text.sentences import sentences
 from briefing.text.view import View
 
 __all__ = ["Calendar", "Context", "Frame", "calendar", "plan_of", "plan_years"]
@@ -111,7 +110,7 @@ class Context:
                 listed = None
             carried = listed or section
             self._note(part.start, carried)
-            for a, b in sentences(text, part.start, part.end):
+            for a, b in self.view.sentences(part):
                 self._note(a, carried)
                 lead = self._lead(a, b, carried) or (self._announced(a, b, carried) if text[b - 1] == "：" else None)
                 if lead and lead.status is None and text[b - 1] == "：" and self._sets_out(a, b):

@@ -3,6 +3,7 @@
 import re
 
 from briefing.extraction.lexicon import Lexicon
+from briefing.text.sought import Sought
 
 _HAN_NUMBER = "[一二三四五六七八九十]+"
 _EMPHASIS = "(?:重点|主要|着力|突出)?"
@@ -18,14 +19,16 @@ class Cues:
         to_put = f"(?!{one('future')})[^，。；]{{1,24}}?{one('put')}"
         self.hoped = cues.words("hoped")
         self.expected = re.compile(unless("expected"))
-        self.target = re.compile(
+        self.target = Sought(
+            f"[{cues.first('target', 'task')}将到至实今]",
             rf"{unless('target')}(?!(?<=目标)(?:任务)?的[近约]?\d|(?<=计划)的?\d)|将(?![军领士来近于\d这该其本]|{to_put})"
-            rf"|到20[2-9]\d年|至20[2-9]\d年|实施.{{0,4}}提升工程|{task}|今年的?[^，。；]{{0,6}}(?:工程|实事|任务)(?=，)"
+            rf"|到20[2-9]\d年|至20[2-9]\d年|实施.{{0,4}}提升工程|{task}|今年的?[^，。；]{{0,6}}(?:工程|实事|任务)(?=，)",
         )
-        self.actual = re.compile(
-            rf"{unless('actual')}|已(?!经济)(?![^，。；]{{1,8}}的)|目前(?!已[^，。；]{{1,8}}的)|了(?<=[成到了]了)"
+        self.actual = Sought(
+            f"[{cues.first('actual')}已目了]",
+            rf"{unless('actual')}|已(?!经济)(?![^，。；]{{1,8}}的)|目前(?!已[^，。；]{{1,8}}的)|了(?<=[成到了]了)",
         )
-        self.settled = re.compile(rf"{one('settled')}|连续\d+年获")
+        self.settled = Sought(f"[{cues.first('settled')}连]", rf"{one('settled')}|连续\d+年获")
         self.soon = re.compile(f"[^，。；、]{{0,18}}?将[^，。；]{{0,10}}?{one('soon')}")
         self.told = re.compile(one("told"))
         self.arrives = re.compile(f"{one('moves')}[^，。；]{{0,4}}?[到至为]")

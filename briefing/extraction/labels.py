@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.extraction.subjects import Range, Subjects
-from briefing.extraction.tokens import VALUE, Token
+from briefing.extraction.tokens import ENDS, VALUE, Token
 
 _JOINS = frozenset({*VALUE, "quantity", "pause", "rank"})  # 从412家到1038家：, 超过四成：
 _FROM_TO = ("从", "由", "到", "至")
@@ -17,12 +17,14 @@ def behind(text: str, tokens: Sequence[Token], at: int, subjects: Subjects) -> R
     def joins(k: int) -> bool:
         return bool(tokens[k].roles & _JOINS) or text[tokens[k].start : tokens[k].end] in _FROM_TO
 
-    if at > _MOST_BEFORE or not all("stop" in tokens[k].roles or joins(k) for k in range(at)):
+    if at > _MOST_BEFORE:
         return None
     k = at + 1
     while k < min(len(tokens), at + _MOST_BEFORE) and joins(k):
         k += 1
     if k == len(tokens) or text[tokens[k].start] not in _MARKS:
+        return None
+    if not all("stop" in tokens[n].roles or joins(n) for n in range(at)):
         return None
     while k < len(tokens) and "stop" in tokens[k].roles:
         k += 1
@@ -40,7 +42,7 @@ def before(text: str, tokens: Sequence[Token], at: int, subjects: Subjects) -> R
     if at < 2 or text[tokens[at - 1].start] != "：":
         return None
     begin = end = at - 1
-    while begin > 0 and not tokens[begin - 1].roles & {"stop", "quantity"}:
+    while begin > 0 and not tokens[begin - 1].roles & ENDS:
         begin -= 1
     a, b = subjects.left(begin, end, told=True, distributes=False)
     return (a, b) if a < b else None

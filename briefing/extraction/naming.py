@@ -10,7 +10,7 @@ from briefing.extraction import belongings, coordination, earlier, labels, phras
 from briefing.extraction.memory import Memory, Name, Named, Place, Span
 from briefing.extraction.rules import Rules
 from briefing.extraction.subjects import Range, Subjects
-from briefing.extraction.tokens import Token
+from briefing.extraction.tokens import AREA, JOINS, MARKS, NOUN, Token
 from briefing.text.numerals import Found
 
 _NOTES = "①②③④⑤⑥⑦⑧⑨⑩"
@@ -89,7 +89,7 @@ class Namer:
 
     def alone(self, previous: int, at: int) -> bool:
         """Whether nothing but a list mark stands between two quantities: 4.5%、5.7%."""
-        return at - previous <= 2 and all(t.roles & {"pause", "and"} for t in self.tokens[previous + 1 : at])
+        return at - previous <= 2 and all(t.roles & JOINS for t in self.tokens[previous + 1 : at])
 
     # -- the parts of a clause -----------------------------------------------------------------------------------------
 
@@ -116,7 +116,7 @@ class Namer:
             return between in ("，", "、", "")
         if not between and left == self.memory.consumed and "quantity" in self.tokens[left].roles:
             return True  # 惠及80个乡镇300万群众
-        return between == "、" or (not between and bool(self.tokens[left].roles & {"pause", "and"}))
+        return between == "、" or (not between and bool(self.tokens[left].roles & JOINS))
 
     def _goes_on(self, left: int, previous: int | None) -> bool:
         """Whether a clause begins with the verb that leads from the value before it to this one: 2列|增至高峰日的20列."""
@@ -147,7 +147,7 @@ class Namer:
                 not self.rules.valuation.moves(w) or self.rules.valuation.is_(w, "exist") for w in p.phrase.verbs
             )
             after = self.tokens[p.at + 1].roles if p.at + 1 < len(self.tokens) else frozenset()
-            stated = of or (a == b and not p.part and bool(after & {"name", "nominal"}))  # 超六成|居民
+            stated = of or (a == b and not p.part and bool(after & NOUN))  # 超六成|居民
             if not (stated and p.percent and not p.phrase.relation and only_bounds and not self._named(a, b)):
                 return None
         beside = p.at + 1 < len(self.tokens) and "quantity" in self.tokens[p.at + 1].roles  # 33类81项清单
@@ -169,7 +169,7 @@ class Namer:
 
     def _named(self, a: int, b: int) -> bool:
         """Whether tokens[a:b] name more than a place: not 全球, not 工业|中."""
-        return "inside" not in self.tokens[b].roles and any(not t.roles & {"wide", "places"} for t in self.tokens[a:b])
+        return "inside" not in self.tokens[b].roles and any(not t.roles & AREA for t in self.tokens[a:b])
 
     def _counted(self, p: Place, right: Range) -> Named:
         """新增12家绿色工厂, 12家绿色工厂入选…, 自贸试验区159项任务."""
@@ -383,7 +383,7 @@ class Namer:
     def _event(self, p: Place) -> Named | None:
         """A bare number and what those it counts do: 其中35个已建成运行, 1.5万人被疏散, 24部入围影片."""
         after = self.tokens[p.at + 1] if p.at + 1 < len(self.tokens) else None
-        if after is None or after.roles & {"stop", "pause"}:
+        if after is None or after.roles & MARKS:
             return None
         subject = self.memory.main
         suffered = self._suffered(p)

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefing.extraction.tokens import VALUE, Token
+from briefing.extraction.tokens import AREA, BREAKS, ENDS, VALUE, Token
 from briefing.text.numerals import Found
 
 Span = tuple[int, int]
 Relation = Literal["", "gap", "change", "share", "multiple"]
 _PERCENT = ("%", "‰")
 _BASE = frozenset(["在", "比", "较", "与", "同", "和"])
+_LOOSE = frozenset({"time", "of", "pause"})
+_MOVES = frozenset({"rise", "fall", "gap", "better"})
 _LONGEST_ORIGIN = 9  # characters
 _LONGEST_SCOPE = 24  # characters between the verb of a ranking and the rank
 _YARDS = ("目标", "计划", "预期", "任务")  # 比年初目标低1.4个百分点
@@ -69,16 +71,15 @@ def strip(text: str, tokens: Sequence[Token], left: int, end: int, verbs: list[s
         token = tokens[end - 1]
         if token.roles & VALUE:
             verbs.append(text[token.start : token.end])
-        elif token.roles & {"time", "of", "pause"}:
+        elif token.roles & _LOOSE:
             if "time" in token.roles and end - 1 > left and "than" in tokens[end - 2].roles:
                 end -= 1  # 比2010年: the comparison goes with its year
         elif "base" in token.roles:
             opened = next(
                 (k for k in range(end - 2, max(left, end - 8) - 1, -1) if _word(text, tokens[k]) in _BASE), None
             )
-            if opened is None:
-                return end
-            end = opened + 1
+            if opened is not None:
+                end = opened + 1
         elif "wide" in token.roles and end - 1 > left and _word(text, tokens[end - 2]) == "在":
             end -= 1  # 总产值|在全国率先突破
         elif token.roles & {"than"}:
@@ -110,7 +111,7 @@ def _ranking(text: str, tokens: Sequence[Token], left: int, at: int, found: Phra
                 )
             found.start = first
             return
-        if roles & {"pause", "stop", "quantity"} or (roles & {"rise", "fall"} and "name" not in roles):
+        if roles & BREAKS or (roles & {"rise", "fall"} and "name" not in roles):
             break
         j -= 1
     wide = next((k for k in range(at - 1, left - 1, -1) if "wide" in tokens[k].roles), None)
@@ -127,7 +128,7 @@ def _part(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, foun
         verb = _word(text, tokens[k])
         if k < at - 9 and verb not in ("是", "相当于", "为"):
             continue
-        if tokens[k].roles & {"stop", "quantity"} or "share" in tokens[k].roles:
+        if tokens[k].roles & ENDS or "share" in tokens[k].roles:
             return False
         if "part" in tokens[k].roles:
             found.relation = "multiple" if q.unit == "倍" else "share"
@@ -146,10 +147,10 @@ def _compared(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, 
         _word(text, tokens[last]) in ("了", "约", "近", "出", "为") or "about" in tokens[last].roles
     ):
         last -= 1
-    if last <= left or not tokens[last].roles & {"rise", "fall", "gap", "better"}:
+    if last <= left or not tokens[last].roles & _MOVES:
         return False
     for k in range(last - 1, max(left, last - 10) - 1, -1):
-        if tokens[k].roles & {"quantity", "stop"}:
+        if tokens[k].roles & ENDS:
             return False
         opening = _word(text, tokens[k])
         missed = opening[0] in "比较" and text.endswith(_YARDS, 0, tokens[last].start)  # 比年初|目标|低
@@ -174,12 +175,12 @@ def _above(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, fou
     if q.unit in ("位", "名", "倍", "‰") and "of" in tokens[at - 1].roles:
         return False
     for k in range(at - 2, max(left, at - 8) - 1, -1):
-        if tokens[k].roles & {"quantity", "stop"}:
+        if tokens[k].roles & ENDS:
             return False
         if "gap" in tokens[k].roles:
             if "name" not in tokens[k + 1].roles and not tokens[k + 1].roles & {"wide", "places", "measure", "time"}:
                 return False
-            if "百分点" not in q.unit and not tokens[k + 1].roles & {"wide", "places"}:
+            if "百分点" not in q.unit and not tokens[k + 1].roles & AREA:
                 return False
             found.relation = "gap"
             found.verbs.append(_word(text, tokens[k]))
@@ -197,7 +198,7 @@ def _share(text: str, tokens: Sequence[Token], left: int, at: int, q: Found, fou
     while end > left and ("of" in tokens[end - 1].roles or tokens[end - 1].roles & VALUE):
         end -= 1
     for k in range(end - 1, max(left, at - 12) - 1, -1):
-        if tokens[k].roles & {"quantity", "stop"}:
+        if tokens[k].roles & ENDS:
             return False
         if "portion" in tokens[k].roles:
             return False  # 占…的比重: the whole name is the indicator

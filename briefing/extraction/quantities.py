@@ -1,7 +1,7 @@
 """Which of the scanned numerals are quantities that claim something, and the class of all the others."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,16 +15,18 @@ from briefing.text.view import View
 
 _QUOTED = re.compile("“([^“”\n]{1,60})”|‘([^‘’\n]{1,40})’")
 _MARKER = Sought(
-    "[（\\[①-⑩一二三四五六七八九十\\d]",
+    "[（\\[①-⑩一二三四五六七八九十\\d](?:(?<=[（\\[①-⑩])|(?=[一二三四五六七八九十\\d]{0,2}[、.．是要]))",
     "（[一二三四五六七八九十]{1,3}）|(?<![第年])[一二三四五六七八九十]{1,3}(?=[、.．]\\D|、(?:19|20)\\d\\d|是[^否]|要[^求])|（\\d{1,2}）|\\d{1,2}(?=[、.．][^\\d])|[①②③④⑤⑥⑦⑧⑨⑩]|\\[\\d+\\]",
 )
 _CODE = Sought(
-    "[〔\\[\\dA-Za-z]",
+    "[〔\\[\\dA-Za-z](?:(?<=\\D)|(?<!\\d\\d)(?=\\d\\d))",
     "〔\\d{4}〕\\s*\\d+号?|\\[\\d{4}\\]\\s*\\d+号|(?<!\\d)\\d{3,4}-\\d{7,8}(?!\\d)|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)123\\d\\d(?=热线|”)|(?<![A-Za-z])[A-Za-z]+-\\d+",
 )
 _SCALES = frozenset("千万亿")
 _HAN_DIGITS = "一二三四五六七八九十"
 _HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两双]+")
+_ENDS_SENTENCE = re.compile("[。！？]")
+_ENDS_CLAUSE = re.compile("[，。；！？]")
 _LIST_IN_QUOTES = re.compile("[一二三四五六七八九十]+大[^，]{1,10}|[一二三四五六七八九十\\d]+[项件场][^，]{1,10}")
 # 20.9、36.2、54个百分点: the last of a list carries the unit of all
 _SHARES_UNIT = re.compile(r"(?:[、和及]\d+(?:\.\d+)?){1,9}(?:%|‰|个百分点|百分点|万|亿|元|个|家|项|人|公里|吨|倍)")
@@ -68,6 +70,11 @@ class Spans:
             return self.spans[i - 1]
         return None
 
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of the ranges, which lie apart, has a position in common with start:end."""
+        i = bisect_left(self._starts, end)
+        return i > 0 and start < self.spans[i - 1][1]
+
 
 def units(lexicon: Lexicon) -> Units:
     """The units of a lexicon, made once."""
@@ -82,8 +89,8 @@ def quoted_spans(text: str, speech: re.Pattern[str]) -> list[tuple[int, int]]:
     for m in _QUOTED.finditer(text):
         body = m[1] or m[2]
         if (
-            (len(body) <= 16 and not re.search("[。！？]", body))
-            or not re.search("[，。；！？]", body)
+            (len(body) <= 16 and not _ENDS_SENTENCE.search(body))
+            or not _ENDS_CLAUSE.search(body)
             or ("“" not in body and not speech.search(body) and len(body) <= 30)
         ):
             out.append(m.span())
@@ -121,35 +128,35 @@ def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
             out.append(Mark(found, _OF_BYLINE.get(found.form, "passing")))
         else:
             out.append(classify(found))
-    out.extend(_quoted_numerals(text, quotes, out, words))
-    out.extend(_marker_numerals(text, markers, out))
+    out.extend(_quoted_numerals(text, quotes, _numbers(out), words))
+    out.extend(_marker_numerals(text, markers, _numbers(out)))
     out.sort(key=lambda mark: mark.found.start)
     return out, quotes
 
 
-def _marker_numerals(text: str, markers: Mapping[int, int], known: Sequence[Mark]) -> list[Mark]:
+def _numbers(known: Sequence[Mark]) -> Spans:
+    return Spans([span for mark in known for span in mark.found.numbers])
+
+
+def _marker_numerals(text: str, markers: Mapping[int, int], known: Spans) -> list[Mark]:
     """The number words of list markers that the scan passes over, for no measure word follows: 一是, （二）."""
-    taken = {at for mark in known for a, b in mark.found.numbers for at in range(a, b)}
     out = []
     for a, b in markers.items():
         m = _HAN_RUN.search(text, a, b)
-        if m and taken.isdisjoint(range(*m.span())):
+        if m and not known.touches(*m.span()):
             span = m.span()
             out.append(Mark(Found("word", *span, (span,), digits=False), "marker"))
     return out
 
 
-def _quoted_numerals(text: str, quotes: Spans, known: Sequence[Mark], words: Units) -> list[Mark]:
+def _quoted_numerals(text: str, quotes: Spans, known: Spans, words: Units) -> list[Mark]:
     """Number words of quoted coinages that stand before no measure word: “一企一议”, “百十千”."""
-    taken = {at for mark in known for a, b in mark.found.numbers for at in range(a, b)}
     out = []
     for a, b in quotes.spans:
         runs = [m.span() for m in _HAN_RUN.finditer(text, a + 1, b - 1)]
         for x, y in runs:
             alone = len(runs) == 1 and y - x == 1
-            if not taken.isdisjoint(range(x, y)) or (
-                text[x:y] == "一" and (words.in_idiom(text, x) or (alone and x > a + 1))
-            ):
+            if known.touches(x, y) or (text[x:y] == "一" and (words.in_idiom(text, x) or (alone and x > a + 1))):
                 continue
             out.append(Mark(Found("word", x, y, ((x, y),), digits=False), "slogan"))
     return out
@@ -195,13 +202,14 @@ class Classifier:
         quote = self.quotes.holding(first)
         if quote and f.form != "streak":
             return self._quoted(f, text[quote[0] + 1 : quote[1] - 1])
+        before = before.rpartition("\n")[2]  # no word of the line above
         if f.form == "ordinal":
             return self._ordinal(f, before, after)
         if f.form == "word":
             if f.numbers and text.startswith("大", f.numbers[0][1]):
                 return Mark(f, "announced" if self.beside.announced.match(text, f.numbers[0][1] + 1) else "passing")
             return Mark(f, "name" if after.startswith("强") else "passing")
-        if self.beside.numbered.search(before):
+        if self._is_numbered(before):
             return Mark(f, "name")
         if f.form == "bare":
             return self._bare(f, before, after)
@@ -216,6 +224,11 @@ class Classifier:
         if f.form != "amount":
             return Mark(f, "statistic", True)
         return self._amount(f, before, after) if f.digits else self._word_amount(f, before, after)
+
+    def _is_numbered(self, before: str) -> bool:
+        """Whether a number right behind `before` is the number of a thing: 国道|318, 歼-|20, G|318."""
+        last = before[-1:]
+        return (last in self.beside.numbered_ends or last.isascii()) and bool(self.beside.numbered.search(before))
 
     def _quoted(self, f: Found, body: str) -> Mark:
         if re.search(r"\d\.0", body):

@@ -22,7 +22,6 @@ from briefing.model import Quote
 from briefing.model.facts import Bound, Statistic, StatisticKind
 from briefing.text.numbers import based
 from briefing.text.numerals import Found
-from briefing.text.sentences import sentences
 from briefing.text.view import View
 
 Span = tuple[int, int]
@@ -137,7 +136,7 @@ class Sentence:
             and (named.rule == "elided-subject" or self.text[slice(*phrase.scope)].endswith("榜"))
         ):
             name, rule = (phrase.scope,), "ranking"  # 列奖牌榜第一位: the table is what one has a place in
-        joined = "".join(self.text[x:y] for x, y in name)
+        joined = "".join([self.text[x:y] for x, y in name])
         tail = self.text[q.end : q.end + 10]
         valuation = self.rules.valuation
         if phrase.verbs and rule in _COUNTING and not phrase.relation and q.unit not in (*PERCENT, "倍"):
@@ -191,7 +190,7 @@ def read(
     for part in view.parts:
         skipped = part.block.kind in _SKIPPED
         before: Name = ()
-        for a, b in sentences(view.text, part.start, part.end):
+        for a, b in view.sentences(part):
             while at < len(marks) and found[at].start < a:
                 at += 1
             first = at
@@ -240,7 +239,7 @@ def _fact(view: View, row: Row, time: Standing, sentence: Quote, number: int) ->
     base = based(row.value, unit)
     return Statistic(
         id=f"s{number}",
-        indicator="".join(q.text for q in spans),
+        indicator="".join([q.text for q in spans]),
         indicator_spans=spans,
         quantity=view.quote(row.found.start, row.found.end),
         value=row.value,
@@ -254,7 +253,7 @@ def _fact(view: View, row: Row, time: Standing, sentence: Quote, number: int) ->
         sentence=sentence,
         period=time.period,
         scope=_scope(view, row),
-        inferred=tuple(dict.fromkeys((*row.inferred, *time.inferred))),
+        inferred=tuple(dict.fromkeys((*row.inferred, *time.inferred))) if row.inferred or time.inferred else (),
         rule=row.rule,
     )
 

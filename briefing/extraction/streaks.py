@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.extraction.memory import Name
-from briefing.extraction.tokens import Token
+from briefing.extraction.tokens import ENDS, MARKS, Token
 
 _FIELD = re.compile("在([^，。；、]{2,14})中")
 
@@ -15,7 +15,7 @@ def name(text: str, tokens: Sequence[Token], at: int, known: bool) -> Name | Non
     if field is not None:
         return (field.span(1),)
     k = at + 1
-    if k >= len(tokens) or tokens[k].roles & {"stop", "pause"}:
+    if k >= len(tokens) or tokens[k].roles & MARKS:
         return None
     if known:
         roles = tokens[k].roles
@@ -24,7 +24,7 @@ def name(text: str, tokens: Sequence[Token], at: int, known: bool) -> Name | Non
         if roles & {"rise", "fall", "rank", "over", "level"} and "telic" not in roles:
             return None
     end = k
-    while end < len(tokens) and not tokens[end].roles & {"stop", "quantity"}:
+    while end < len(tokens) and not tokens[end].roles & ENDS:
         end += 1
     while end > k and tokens[end - 1].roles & {"pause", "wide"}:
         end -= 1

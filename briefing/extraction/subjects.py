@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from briefing.extraction.rules import Rules
-from briefing.extraction.tokens import VALUE, Roles, Token
+from briefing.extraction.tokens import BREAKS, NOUN, VALUE, Roles, Token
 
 Range = tuple[int, int]
 _LEADING: Roles = frozenset(
     {"function", "deed", "manner", "adverb", "level", "time", "places", "pause", "stop", "of", "about"}
 )
 _RIGHT_END: Roles = frozenset({"stop", "quantity", "time", "function", "manner", "event", "adverb", "pause"})
+_LINKS: Roles = frozenset({"of", "and", "pause", "etc"})
+_TRAILING: Roles = _LINKS | frozenset({"inside"})
+_OF_VALUE: Roles = frozenset({"rise", "fall", "better", "level", "over", "under", "rank", "share", "than", "deed"})
 _VERBS: Roles = frozenset({"act", "deed", "event", "rise", "fall", "better", "level"})
 _VALUED: Roles = VALUE | {"quantity"}
 _LONGEST_PREDICATE = 40  # characters
@@ -68,8 +71,7 @@ class Subjects:
         if not distributes:
             a = self._collective(a, b)
         while b > a and (
-            tokens[b - 1].roles & {"pause", "of", "and", "etc", "inside"}
-            or self.text.startswith(self.rules.glosses, tokens[b - 1].start)
+            tokens[b - 1].roles & _TRAILING or self.text.startswith(self.rules.glosses, tokens[b - 1].start)
         ):
             b -= 1
         return a, b
@@ -155,7 +157,7 @@ class Subjects:
         b = a
         while b < len(tokens) and self.continues(b, a):
             b += 1
-        while b > a and tokens[b - 1].roles & {"of", "and", "pause", "etc"}:
+        while b > a and tokens[b - 1].roles & _LINKS:
             b -= 1
         a, b = self._of(a, b)
         if b > a + 1 and "quoted" in tokens[b - 1].roles and not any("pause" in t.roles for t in tokens[a:b]):
@@ -176,7 +178,7 @@ class Subjects:
     def _described(self, a: int) -> int | None:
         """Where the name after a description begins: 以现实题材为主的|作品, 各具特色的|展园."""
         for k in range(a, min(len(self.tokens) - 1, a + 10)):
-            if self.tokens[k].roles & {"stop", "quantity", "pause"}:
+            if self.tokens[k].roles & BREAKS:
                 return None
             if "of" in self.tokens[k].roles:
                 return k + 1 if k > a else None
@@ -190,7 +192,7 @@ class Subjects:
             return False
         after = tokens[k + 1].roles if k + 1 < len(tokens) else frozenset({"stop"})
         if "and" in roles:
-            return k > first and bool(after & {"name", "nominal"}) and self._run_ends(k + 1, first)
+            return k > first and bool(after & NOUN) and self._run_ends(k + 1, first)
         if "pause" in roles:
             return k > first and self._list_goes_on(k + 1)
         if "name" in roles or "nominal" in roles or self._compound(k):
@@ -198,10 +200,10 @@ class Subjects:
         if "act" in roles:
             return False
         if "of" in roles:
-            return k > first and bool(after & {"name", "nominal"})
+            return k > first and bool(after & NOUN)
         if roles & _RIGHT_END:
             return False
-        return not roles & {"rise", "fall", "better", "level", "over", "under", "rank", "share", "than", "deed"}
+        return not roles & _OF_VALUE
 
     def _run_ends(self, k: int, first: int) -> bool:
         """Whether the names from token `k` do not run into a number of the same unit: 13个省份和中部4个省份 are two."""
@@ -217,11 +219,11 @@ class Subjects:
             roles = self.tokens[i].roles
             if "quantity" in roles or ("act" in roles and "nominal" not in roles):
                 return False
-            if i == k and not roles & {"name", "nominal"}:
+            if i == k and not roles & NOUN:
                 return False
             if "stop" in roles:
                 return True
-            if "event" in roles and not roles & {"nominal", "name"}:
+            if "event" in roles and not roles & NOUN:
                 return "telic" in roles
         return False
 
@@ -231,7 +233,7 @@ class Subjects:
             if "of" in self.tokens[k].roles:
                 short = self.tokens[k].start - self.tokens[a].start <= 2
                 counts = self.text[self.tokens[a].start - 1] in self.rules.counts
-                if (short and not counts) or not self.tokens[a].roles & {"name", "nominal"}:
+                if (short and not counts) or not self.tokens[a].roles & NOUN:
                     return k + 1, b
                 return (a, k) if short or self.tokens[b - 1].end - self.tokens[k].end > 3 else (a, b)
         return a, b
@@ -241,7 +243,7 @@ class Subjects:
         tokens = self.tokens
         first = k if suffered else None
         begin = k
-        while first is None and k < end and not tokens[k].roles & {"stop", "quantity", "pause"}:
+        while first is None and k < end and not tokens[k].roles & BREAKS:
             roles = tokens[k].roles
             before_name = k + 1 < end and "name" in tokens[k + 1].roles
             if "modal" not in roles and "telic" in roles and ("telic-short" not in roles or before_name):

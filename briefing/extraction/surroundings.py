@@ -24,6 +24,7 @@ class Surroundings:
         self.congress = numerals.words("congress")
         self.speech = re.compile(f"[。；！？]|{one('speech')}")
         self.version = re.compile(rf"\d\.0(?:{one('version')}|”|$)")
+        self.numbered_ends = frozenset(word[-1] for word in numerals.words("numbered")) | {"-"}
         self.numbered = re.compile(f"[A-Za-z]$|[A-Za-z]-$|(?:{one('numbered')}|{HAN}-)$")  # 国道318, 歼-20
         self.named = numerals.words("named")
         self.top = re.compile(numerals.unless("top"))

@@ -25,6 +25,13 @@ PAUSE: Roles = frozenset({"pause"})
 OF: Roles = frozenset({"of"})
 AND: Roles = frozenset({"and", "function"})
 ETC: Roles = frozenset({"etc"})
+# What several rules ask of a token at once.
+ENDS: Roles = STOP | QUANTITY
+MARKS: Roles = STOP | PAUSE
+BREAKS: Roles = STOP | PAUSE | QUANTITY
+JOINS: Roles = PAUSE | frozenset({"and"})
+NOUN: Roles = frozenset({"name", "nominal"})
+AREA: Roles = frozenset({"wide", "places"})
 _NOUNS = frozenset({"measure", "dependent", "growth", "portion", "no-name"})
 VALUE: Roles = frozenset({"rise", "fall", "better", "level", "over", "under", "about", "adverb"})
 _OF_MARK: dict[str, Roles] = {"date": TIME, "period": TIME, "marker": STOP}

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+_set = object.__setattr__  # the one way to fill a frozen object; there are many quotes
+
 
 class HasText(Protocol):
     """Anything that carries a text to quote from; in this program a `Document`."""
@@ -24,11 +26,12 @@ class Quote:
     text: str
 
     def __init__(self, source: HasText, start: int, end: int) -> None:
-        if not 0 <= start < end <= len(source.text):
-            raise ValueError(f"no text at {start}:{end} in a document of {len(source.text)} characters")
-        object.__setattr__(self, "start", start)
-        object.__setattr__(self, "end", end)
-        object.__setattr__(self, "text", source.text[start:end])
+        text = source.text
+        if not 0 <= start < end <= len(text):
+            raise ValueError(f"no text at {start}:{end} in a document of {len(text)} characters")
+        _set(self, "start", start)
+        _set(self, "end", end)
+        _set(self, "text", text[start:end])
 
     def __str__(self) -> str:
         return self.text

@@ -10,6 +10,7 @@ from briefing.text.found import Bound, Form, Found
 from briefing.text.numbers import HAN, value
 
 _SCALE = re.compile("万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百")
+_SCALES = frozenset("亿万千百十")
 _TAIL = re.compile("左右|上下(?!游)|以上|以下|以内|以下|之内|之间|多|余|及以上|及以下")
 _ABOUT = re.compile("以内|以下|以上|左右")  # after a number without a unit: 收入比降至1.6以内
 _TAIL_BOUND: dict[str, Bound] = {
@@ -21,6 +22,7 @@ _TAIL_BOUND: dict[str, Bound] = {
     "及以上": "over",
 }
 _RANGE = re.compile(r"(?:—+|-+|~|至|到)(?P<b>\d+(?:,\d{3})*(?:\.\d+)?|[〇零一二三四五六七八九十百千万亿两]+)")
+_TO = frozenset("—-~至到")
 _GLOSS = re.compile("（([^（）]{1,2})）")
 _PER = "/／·每"
 _PRE: dict[str, Bound] = {"近": "under", "约": "about", "大约": "about", "逾": "over", "上": "over"}
@@ -86,7 +88,7 @@ class Units(NamedTuple):
             if not more:
                 break
             end += 1 + scale + more
-        gloss = _GLOSS.match(text, end)
+        gloss = _GLOSS.match(text, end) if text.startswith("（", end) else None
         return (gloss.end() if gloss and gloss[1] in self.measures else end) - at
 
 
@@ -153,7 +155,7 @@ class _Upper(NamedTuple):
 
 def _upper(text: str, at: int, unit: str, han: bool, units: Units) -> _Upper | None:
     """The upper end that follows an amount in `unit` at `at`: 5%—5.5%, 4.5-5%, 70亿—75亿元, 1至2家."""
-    r = _RANGE.match(text, at)
+    r = _RANGE.match(text, at) if text[at : at + 1] in _TO else None
     if r is None or (text[at] in "至到" and unit and _moves(text, at)):
         return None
     a, b = r.span("b")
@@ -175,7 +177,7 @@ def _moves(text: str, at: int) -> bool:
 
 
 def _scale(text: str, at: int) -> str:
-    m = _SCALE.match(text, at)
+    m = _SCALE.match(text, at) if text[at : at + 1] in _SCALES else None
     return m[0] if m else ""
 
 

@@ -52,7 +52,7 @@ _SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "萬億": 10**12, "億"
 
 def based(amount: Decimal, unit: str) -> tuple[Decimal, str] | None:
     """An amount in the unit without its scale: 1.2 万亿元 -> 1200000000000 元; None where the unit has no scale."""
-    for scale, factor in _SCALES.items():
-        if unit.startswith(scale):
-            return amount * factor, unit.removeprefix(scale)
-    return None
+    if unit[:1] not in _SCALES:
+        return None
+    scale = next(scale for scale in _SCALES if unit.startswith(scale))
+    return amount * _SCALES[scale], unit.removeprefix(scale)

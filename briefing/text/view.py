@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.model import Block, Document, Quote
 from briefing.text.noise import watermarks
 from briefing.text.scripts import is_traditional, table
+from briefing.text.sentences import sentences
 from briefing.text.sought import Sought
 
 _WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}  # full-width ASCII
@@ -98,7 +99,7 @@ class View:
     the document with `offset`; `quote(a, b)` gives the document's own words.
     """
 
-    __slots__ = ("_at", "_from", "document", "parts", "text")
+    __slots__ = ("_at", "_from", "_sentences", "document", "parts", "text")
 
     def __init__(self, document: Document, blocks: Iterable[Block] | None = None) -> None:
         self.document = document
@@ -124,6 +125,14 @@ class View:
         self.parts = tuple(parts)
         self._from = out.here
         self._at = out.there
+        self._sentences: dict[int, tuple[tuple[int, int], ...]] = {}
+
+    def sentences(self, part: Part) -> tuple[tuple[int, int], ...]:
+        """The ranges of the sentences of a part of this view, in order. Several rules walk over them; they are cut once."""
+        found = self._sentences.get(part.start)
+        if found is None:
+            found = self._sentences[part.start] = tuple(sentences(self.text, part.start, part.end))
+        return found
 
     def offset(self, position: int) -> int:
         """The offset in the document of the character at `position` of the view."""
@@ -137,7 +146,7 @@ class View:
         if i < 0 or end <= start:
             raise ValueError(f"no text at {start}:{end} of the view")
         j = bisect_right(here, end - 1, i) - 1
-        return self.document.quote(there[i] + start - here[i], there[j] + end - here[j])
+        return Quote(self.document, there[i] + start - here[i], there[j] + end - here[j])
 
 
 class _Builder:

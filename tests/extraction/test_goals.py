@@ -94,6 +94,28 @@ def test_a_list_over_several_paragraphs(facts: Read) -> None:
     ]
 
 
+def test_a_time_within_a_list_holds_for_its_sentence(facts: Read) -> None:
+    b = facts(
+        "“十五五”时期，要努力实现以下目标任务：",
+        "——到2027年茶叶产量突破3万吨。力争到2028年茶叶产值突破3亿元，茶园面积达到5万亩。",
+        "——茶业实力明显提升。到明年底，茶厂达到12家。茶农达到3万人。展望2035年山乡面貌全面改善。",
+    )
+    assert goals(b) == [
+        ("target", "茶叶产量突破3万吨", "2027"),
+        ("target", "茶叶产值突破3亿元", "2028"),
+        ("target", "茶园面积达到5万亩", "2028"),
+        ("objective", "茶业实力明显提升", "十五五"),
+        ("target", "茶厂达到12家", "2025"),
+        ("target", "茶农达到3万人", "十五五"),
+        ("objective", "山乡面貌全面改善", "2035"),
+    ]
+
+
+def test_a_year_amid_the_aim_of_a_list_stays_in_it(facts: Read) -> None:
+    b = facts("“十五五”时期，要努力实现以下目标任务：", "——茶叶产量到2027年突破3万吨。")
+    assert goals(b) == [("target", "茶叶产量到2027年突破3万吨", "2027")]
+
+
 def test_bullets_below_a_heading(facts: Read) -> None:
     b = facts("# 明年预期目标", "●茶叶产量增长6%", "●城镇调查失业率控制在5%以内", "区里还将整修山道。")
     assert texts(b) == ["茶叶产量增长6%", "城镇调查失业率控制在5%以内"]
@@ -140,6 +162,7 @@ def test_a_year_that_is_aimed_at(facts: Read) -> None:
 def test_next_year_governs_what_follows(facts: Read) -> None:
     b = facts("明年是关键之年，要确保一季度茶叶产量增长6%。", published="2024-12-20")
     assert goals(b) == [("target", "一季度茶叶产量增长6%", "2025")]
+    assert b.goals[0].inferred == ()
 
 
 def test_a_year_that_is_looked_ahead_to(facts: Read) -> None:
@@ -165,6 +188,10 @@ def test_a_vision_in_the_headline(facts: Read) -> None:
     assert goals(b) == [("vision", "建设现代化山水茶业强区", None)]
 
 
+def test_a_few_words_in_a_headline_are_no_vision(facts: Read) -> None:
+    assert goals(facts("全文。", title="青杨区打造高地")) == []
+
+
 def test_a_target_in_the_headline(facts: Read) -> None:
     b = facts("全文。", title="青杨区力争到2030年茶叶产量翻一番")
     assert goals(b) == [("target", "茶叶产量翻一番", "2030")]
@@ -180,6 +207,8 @@ def test_a_promise_reaches_to_the_end_of_its_comma_chain(facts: Read) -> None:
 
 def test_a_promise_within_some_years(facts: Read) -> None:
     assert texts(facts("区里力争用3年左右时间，茶叶产量翻一番。")) == ["茶叶产量翻一番"]
+    assert goals(facts("区里力争用三年时间，让山乡处处见茶香。")) == [("objective", "让山乡处处见茶香", None)]
+    assert goals(facts("# “十五五”时期的目标", "力争用三年时间，让山乡处处见茶香。"))[0][2] == "十五五"
 
 
 def test_a_promise_without_a_value(facts: Read) -> None:
@@ -198,6 +227,16 @@ def test_full_efforts_are_no_promise(facts: Read) -> None:
 def test_a_state_with_a_value_is_a_target_and_a_counted_act_is_a_quota(facts: Read) -> None:
     b = facts("# 明年工作安排", "推广机采，茶叶产量达到2.6万吨，新建茶园步道30公里，改造茶厂12家。")
     assert [(g.kind, g.quote.text, g.rule) for g in b.goals] == [("target", "茶叶产量达到2.6万吨", "state")]
+
+
+def test_a_share_of_things_that_shall_be_so_is_a_target_and_a_number_of_them_is_none(facts: Read) -> None:
+    assert texts(facts("# 明年工作安排", "95%以上的事项实现一窗办结。")) == ["95%以上的事项实现一窗办结"]
+    assert texts(facts("# 明年工作安排", "12个以上的村实现通车。")) == []
+
+
+def test_what_a_sentence_of_a_plan_says_of_the_past_is_no_goal_until_it_turns(facts: Read) -> None:
+    b = facts("# 明年工作安排", "投资累计达到3亿元，茶园面积达到5万亩，明年茶叶产量达到3万吨。")
+    assert texts(b) == ["茶叶产量达到3万吨"]
 
 
 def test_an_aim_in_passing_is_none(facts: Read) -> None:

@@ -96,6 +96,14 @@ def test_a_headline_that_tells_news_is_no_heading_of_aims(facts: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "status"), [("", "actual"), ("三、", "target"), ("（三）", "target"), ("■", "target")]
+)
+def test_a_long_heading_says_what_lies_ahead_only_where_it_has_a_number(number: str, status: str, facts: Read) -> None:
+    b = facts(f"# {number}持续用力，扎实做好茶业振兴的重点任务", "茶叶产量突破3万吨。")
+    assert b.statistics[-1].status == status
+
+
+@pytest.mark.parametrize(
     ("year", "said", "period"),
     [
         ("2023", "过去五年，新增茶园3万亩。", "2018-2022"),
@@ -123,6 +131,22 @@ def test_years_named_by_first_and_last_stay_what_they_are(facts: Read) -> None:
 def test_a_sentence_that_comes_to_a_later_year_does_not_date_the_next_by_its_first(facts: Read) -> None:
     b = facts("回望1998年，茶叶产量仅有264吨，2023年达到1.3万吨。茶园占全省茶园的9%。")
     assert [s.period for s in b.statistics] == ["1998", "2023", "2024"]
+
+
+@pytest.mark.parametrize("said", ["今年以来，茶叶产量增长3%。", "过去五年，茶叶产量增长3%。"])
+def test_what_a_sentence_says_is_over_is_over_in_the_next(said: str, facts: Read) -> None:
+    s = facts(said + "茶园面积增长5%。").statistics[-1]
+    assert (s.status, s.inferred) == ("actual", ())
+
+
+def test_a_month_of_the_same_year_is_no_later_year(facts: Read) -> None:
+    b = facts("2023年，茶园复垦，2023年8月茶叶产量达到3万吨。茶园占全省茶园的9%。")
+    assert [s.period for s in b.statistics] == ["2023-08", "2023"]
+
+
+def test_what_something_builds_on_dates_nothing(facts: Read) -> None:
+    (s,) = facts("在去年增长8%的基础上，茶叶产量增长5%。").statistics
+    assert s.period == "2024"
 
 
 def test_the_years_in_the_title_of_a_plan_date_nothing(facts: Read) -> None:
@@ -226,6 +250,11 @@ def test_what_a_story_announces_with_a_colon_lies_ahead_though_its_part_looks_ba
         published="2026-01-15",
     )
     assert [s.status for s in b.statistics] == ["actual", "target", "target"]
+
+
+def test_what_is_announced_within_a_plan_is_of_its_years(facts: Read) -> None:
+    b = facts("# “十五五”时期的目标", "围绕上述目标，青杨区将实施“两大攻坚”：", "产业能级攻坚。新建茶企12家。")
+    assert [(s.period, s.status) for s in b.statistics] == [("十五五", "target")]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.model import Briefing
+from briefing.extraction import brief
+from briefing.model import Block, Briefing, Document
 
 Read = Callable[..., Briefing]
 
@@ -26,6 +27,8 @@ def names(b: Briefing) -> list[str]:
         ("扎实推进山林管护治本攻坚三年行动。", ["山林管护治本攻坚三年行动"]),
         ("实施茶业强区战略，发展文旅。", ["茶业强区战略"]),
         ("启动山林防火三年行动任务。", ["山林防火三年行动"]),
+        ("实施老旧管网和危旧茶房改造工程。", ["老旧管网和危旧茶房改造工程"]),
+        ("实施老街提质和河道提质行动。", ["河道提质行动"]),
         ("打好清溪“回湾”攻坚战。", ["清溪“回湾”攻坚战"]),
     ],
 )
@@ -65,6 +68,7 @@ def test_quoted_names_that_share_an_ending(facts: Read) -> None:
 
 def test_short_words_that_share_an_ending_are_one_name(facts: Read) -> None:
     assert names(facts("实施戏曲、歌舞、影视精品工程。")) == ["戏曲、歌舞、影视精品工程"]
+    assert names(facts("实施老戏台、老茶馆、老字号保护工程。")) == ["老戏台、老茶馆、老字号保护工程"]
 
 
 def test_a_name_counts_its_mentions(facts: Read) -> None:
@@ -84,6 +88,8 @@ def test_a_name_counts_its_mentions(facts: Read) -> None:
         "开展安全专项整治，推进专项改革。",
         "全面启动一批重大工程。",
         "各地积极行动起来。",
+        "推行“一名干部+一套方案”。",
+        "推行“定干部，定方案”。",
     ],
 )
 def test_what_names_nothing(facts: Read, sentence: str) -> None:
@@ -121,6 +127,11 @@ def test_a_head_may_be_a_name_by_itself(facts: Read) -> None:
 
 def test_a_verb_within_a_name(facts: Read) -> None:
     assert names(facts("推进茶企改革深化提升行动，推动重点工程。")) == ["茶企改革深化提升行动"]
+
+
+def test_a_verb_within_the_quotes_of_a_name_at_the_very_beginning() -> None:
+    text = "“推进双绿”行动启动。"
+    assert names(brief(Document(text=text, blocks=(Block("paragraph", 0, len(text)),)))) == ["“推进双绿”行动"]
 
 
 def test_a_version_after_a_name(facts: Read) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.model import Briefing
+from briefing.extraction import brief
+from briefing.model import Block, Briefing, Document
 
 Read = Callable[..., Briefing]
 
@@ -75,6 +76,17 @@ def test_members_within_quotes_before_the_numeral(facts: Read) -> None:
     assert members(b) == ["育才兴教", "清河护绿", "便民利企"]
 
 
+def test_a_mark_within_quotes_begins_no_list(facts: Read) -> None:
+    b = facts("围绕“茶乡，水乡”目标，实施“老街，旧巷”焕新、“河道清淤”两大工程。")
+    assert members(b) == ["“老街，旧巷”焕新", "“河道清淤”"]
+
+
+def test_members_within_quotes_at_the_very_beginning() -> None:
+    text = "以“老街焕新、河道清淤”两大工程为抓手。"
+    b = brief(Document(text=text, blocks=(Block("paragraph", 0, len(text)),)))
+    assert members(b) == ["老街焕新", "河道清淤"]
+
+
 def test_members_before_the_numeral(facts: Read) -> None:
     assert members(facts("打好治水、治气、治土三大攻坚战。")) == ["治水", "治气", "治土"]
 
@@ -119,6 +131,24 @@ def test_items_between_semicolons_fewer_than_declared(facts: Read) -> None:
     assert members(b) == ["改造农贸市场", "新建口袋公园2个", "加装电梯8部"]
 
 
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("两件民生实事：改造农贸市场，新增摊位；新建口袋公园", ["改造农贸市场", "新建口袋公园"]),
+        ("六件民生实事：1.改造农贸市场；2.新建口袋公园", ["改造农贸市场", "新建口袋公园"]),
+        ("四件民生实事：改造农贸市场；新建口袋公园", ["改造农贸市场", "新建口袋公园"]),
+        ("六件民生实事：改造农贸市场；新建口袋公园", []),
+    ],
+)
+def test_half_of_the_items_are_enough_and_two_with_numbers(listed: str, expected: list[str], facts: Read) -> None:
+    assert members(facts(f"今年办好{listed}。")) == expected
+
+
+def test_items_between_commas(facts: Read) -> None:
+    b = facts("今年办好三件民生实事：改造农贸市场，新建口袋公园，加装电梯。")
+    assert members(b) == ["改造农贸市场", "新建口袋公园", "加装电梯"]
+
+
 def test_points_in_one_sentence(facts: Read) -> None:
     b = facts("今年办好两件民生实事：一是改造农贸市场；二是新建口袋公园。")
     assert members(b) == ["改造农贸市场", "新建口袋公园"]
@@ -138,6 +168,11 @@ def test_points_beyond_twelve(facts: Read) -> None:
     numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"]
     b = facts("今年办好13件民生实事。" + "".join(f"{n}是改造第{n}村道路。" for n in numerals))
     assert announced(b) == [("13件民生实事", 13, 13)]
+
+
+def test_a_point_whose_number_comes_twice_is_passed_over(facts: Read) -> None:
+    b = facts("今年办好三件民生实事：一是改造农贸市场；二是新建口袋公园；二是补种行道树；三是加装电梯。")
+    assert members(b) == ["改造农贸市场", "新建口袋公园", "加装电梯"]
 
 
 def test_a_point_that_says_first_where(facts: Read) -> None:
@@ -165,6 +200,19 @@ def test_the_measures_of_a_member_further_on(facts: Read) -> None:
     assert [m.text for m in b.projects[0].measures] == ["疏浚河道"]
 
 
+def test_the_measures_of_a_member_below_a_heading_of_its_own(facts: Read) -> None:
+    b = facts(
+        "打好治水、治气“两大会战”。",
+        "# 治水",
+        "今年疏浚河道12条。",
+        "建设湿地。",
+        "# 治气",
+        "淘汰锅炉。",
+        "1.推广电车。",
+    )
+    assert [[m.text for m in p.measures] for p in b.projects] == [["今年疏浚河道12条", "建设湿地"], ["淘汰锅炉"]]
+
+
 # -- nothing invented ------------------------------------------------------------------------------------------------
 
 
@@ -179,6 +227,16 @@ def test_points_of_something_else_are_no_members(facts: Read) -> None:
         "深入实施“三大战略”，推动高质量发展。", "要把握以下几点。", "一是突出重点。", "二是守住底线。", "三是务求实效。"
     )
     assert members(b) == []
+
+
+def test_a_list_does_not_go_on_in_the_next_one(facts: Read) -> None:
+    b = facts(
+        "今年办好三件民生实事：一是改造农贸市场；二是新建口袋公园。",
+        "一是突出重点。",
+        "二是守住底线。",
+        "三是务求实效。",
+    )
+    assert members(b) == ["改造农贸市场", "新建口袋公园"]
 
 
 def test_five_points_are_not_twenty_tasks(facts: Read) -> None:

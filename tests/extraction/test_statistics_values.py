@@ -34,6 +34,11 @@ def last(b: Briefing) -> Statistic:
         ("茶叶产值是2015年的1.9倍。", "level", "1.9"),
         ("茶叶产值高于全省0.9个百分点。", "gap", "0.9"),
         ("城镇化率比全省低7.2个百分点。", "gap", "-7.2"),
+        ("茶叶加工业增长7%，高于全国制造业增速2个百分点。", "gap", "2"),
+        ("茶叶加工业增长7%，高于竹业2个百分点。", "gap", "2"),
+        ("人均预期寿命高于全省2岁。", "gap", "2"),
+        ("茶叶单产高于全省2倍。", "gap", "2"),
+        ("去年，城镇调查失业率低于控制目标0.6个百分点。", "gap", "-0.6"),
         ("城镇化率比上年提高1.8个百分点。", "change", "1.8"),
         ("茶叶产值居全省第二。", "rank", "2"),
         ("茶叶产值稳居全省首位。", "rank", "1"),
@@ -113,6 +118,11 @@ def test_period(facts: Read, sentence: str, period: str) -> None:
     assert last(facts(sentence)).period == period
 
 
+@pytest.mark.parametrize("word", ["目前", "今年", "去年", "明年", "今年以来", "截至目前", "当前", "今天"])
+def test_a_word_of_time_says_when_and_nothing_is_inferred(word: str, facts: Read) -> None:
+    assert "period" not in last(facts(f"{word}，茶厂达到5家。")).inferred
+
+
 REVIEW = "# 一、“十四五”时期和2025年工作回顾"
 
 
@@ -147,6 +157,14 @@ def test_a_year_in_the_headline_dates_the_story(facts: Read) -> None:
 def test_what_goes_on_with_a_sentence_keeps_its_standing(facts: Read) -> None:
     b = facts("力争新建学校15所。其中，新增学位4050个。")
     assert [s.status for s in b.statistics] == ["target", "target"]
+    b = facts("一季度，茶叶产量12万吨。", "此外，茶企利润3亿元。")  # in the next paragraph too
+    assert [s.period for s in b.statistics] == ["2024Q1", "2024Q1"]
+
+
+@pytest.mark.parametrize(("years", "status"), [("2019—2023年", "actual"), ("2027—2030年", "target")])
+def test_years_that_are_over_or_to_come_say_that_it_is_so(years: str, status: str, facts: Read) -> None:
+    (s,) = facts(f"{years}，茶叶产量增长94%。").statistics
+    assert (s.status, s.inferred) == (status, ())
 
 
 def test_passed_over_words_are_said_to_be_inferred(facts: Read) -> None:

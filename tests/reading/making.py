@@ -7,6 +7,25 @@ from io import BytesIO
 
 from briefing.text.scripts import table
 
+#: The styles and lists of a Word file, by the names and numbers that an office gives them.
+STYLES = """
+<w:style w:styleId="T"><w:name w:val="Title"/></w:style>
+<w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style>
+<w:style w:styleId="H2"><w:name w:val="标题 2"/></w:style>
+<w:style w:styleId="Mine"><w:name w:val="本单位标题"/><w:basedOn w:val="H2"/></w:style>
+<w:style w:styleId="Toc"><w:name w:val="toc 1"/></w:style>
+<w:style w:styleId="Cap"><w:name w:val="caption"/></w:style>
+"""
+NUMBERING = """
+<w:abstractNum w:abstractNumId="0">
+ <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>
+ <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>
+ <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum>
+<w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="1"/></w:num>
+"""
+
 _BYLINE = re.compile(r"\d{4}[-年]\d|来源|記者|记者")
 
 

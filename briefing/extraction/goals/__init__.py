@@ -17,7 +17,6 @@ from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.regions import body
 from briefing.extraction.statistics import Row
 from briefing.model import Goal, Statistic
-from briefing.text.sentences import sentences
 from briefing.text.view import Part, View
 
 
@@ -74,7 +73,7 @@ def _walk(ground: Ground, parts: Sequence[Part]) -> Iterator[Draft]:
             yield from found
             continue
         listed: Horizon | None = None  # of a list that this paragraph goes on with
-        for a, b in sentences(ground.text, part.start, part.end):
+        for a, b in ground.view.sentences(part):
             if after and b == part.end and sections.opened(ground, a, b):
                 section, marker = horizons.around(ground, a, b), after
                 continue

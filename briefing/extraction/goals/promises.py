@@ -105,6 +105,8 @@ class Sentence:
         within = _WITHIN.search(clause.words)
         if within and ground.words.cue.search(clause.words, 0, within.start() + 2):  # 力争用三年时间，…
             self.force, self.due = "promise", True
+            if not self.horizon.own and self.horizon.period == ground.context.calendar.shift(0):
+                self.horizon = Horizon(None)  # some years from now: not this one
             return ground.clause(clause.start + within.end(), clause.end)
         if self.outer is None and _NEXT_YEAR.search(clause.words):
             self.horizon = Horizon(ground.context.calendar.shift(1), True)

@@ -50,20 +50,29 @@ def aims(ground: Ground, start: int, end: int, horizon: Horizon) -> Iterator[Dra
     at = m.end() if m else start
     head = ground.clause(*next(clauses(text, at, end, "。；"), (at, end)))
     if head.words and len(head.words) <= _LONGEST_HEAD and "，" not in head.words:
+        head, own = _timed(ground, head, horizon)
         kind: GoalKind = "target" if reading.measurable(ground, head) else "objective"
-        yield Draft(kind, head.start, head.end, horizon, "goal-head")
+        yield Draft(kind, head.start, head.end, reading.own_time(ground, head, own), "goal-head")
         at = head.end
+    own = horizon
     for a, b in clauses(text, at, end, "，；。"):
-        clause = ground.clause(a, b)
+        if text[a - 1] == "。":
+            own = horizon  # 到2027年，… holds for its sentence
+        clause, own = _timed(ground, ground.clause(a, b), own)
         if len(clause.words) >= reading.SHORTEST:
-            yield from _of_clause(ground, clause, horizon)
+            yield from _of_clause(ground, clause, own)
+
+
+def _timed(ground: Ground, clause: Clause, horizon: Horizon) -> tuple[Clause, Horizon]:
+    """The clause after the words that set a time of its own, and that time: 力争到2027年|…; else both as they are."""
+    m = ground.words.until.search(clause.words)
+    if m is None or (m.start() and not ground.words.lead.fullmatch(clause.words, 0, m.start())):
+        return clause, horizon
+    return ground.clause(clause.start + m.end(), clause.end), horizons.until(ground, m)
 
 
 def _of_clause(ground: Ground, clause: Clause, horizon: Horizon) -> Iterator[Draft]:
     plain = reading.bare(ground, clause)
-    m = ground.words.until.match(plain.words)
-    if m:
-        horizon, plain = horizons.until(ground, m), ground.clause(plain.start + m.end(), plain.end)
     kind = reading.kind_of(ground, plain)
     if kind == "target":
         stated = holds(plain.words, ground.words.state) or reading.act(ground, plain)

@@ -16,6 +16,8 @@ _SHORTEST_NAME = 2
 
 def targets(ground: Ground, clause: Clause, horizon: Horizon, plan: Horizon | None) -> Iterator[Draft]:
     """The targets of a clause of a plan: one for each part that states a value."""
+    if all(fact.status != "target" for _, fact in clause.figures):
+        return
     for part in reading.parts(ground, clause):
         plain = reading.bare(ground, part)
         if plain.figures and _is_target(ground, plain):

@@ -41,6 +41,10 @@ class List(NamedTuple):
         """An expression that matches one word of these groups, the longest first."""
         return any_of(self.words(*groups))
 
+    def first(self, *groups: str) -> str:
+        """The characters that the words of these groups begin with, to stand in a class of characters."""
+        return "".join(sorted({re.escape(word[0]) for word in self.words(*groups)}))
+
     def unless(self, *groups: str) -> str:
         """The same, but not where the word is part of a longer one of the group `…-not`: 要, not 主要 and not 要素.
 
