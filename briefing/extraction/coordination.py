@@ -126,9 +126,9 @@ def _tail(
 
 
 def stem(text: str, name: Name, measures: frozenset[str]) -> Name:
-    """A name without the measure at its end, to which another measure can be joined."""
+    """A name without the measure at its end (企业|利润|总额), to which another measure can be joined."""
     x, y = name[-1]
-    for n in range(min(_LONGEST_OF_STEM, y - x), 1, -1):
-        if text[y - n : y] in measures:
-            return (*name[:-1], (x, y - n)) if y - n > x else name[:-1]
-    return name
+    end = y
+    while cut := next((n for n in range(min(_LONGEST_OF_STEM, end - x), 1, -1) if text[end - n : end] in measures), 0):
+        end -= cut
+    return name if end == y else (*name[:-1], (x, end)) if end > x else name[:-1]

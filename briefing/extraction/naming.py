@@ -10,10 +10,12 @@ from briefing.extraction import belongings, coordination, earlier, labels, phras
 from briefing.extraction.memory import Memory, Name, Named, Place, Span
 from briefing.extraction.rules import Rules
 from briefing.extraction.subjects import Range, Subjects
-from briefing.extraction.tokens import AREA, JOINS, MARKS, NOUN, Token
+from briefing.extraction.tokens import AREA, JOINS, MARKS, NOUN, TIME, Token
 from briefing.text.numerals import Found
 
 _NOTES = "①②③④⑤⑥⑦⑧⑨⑩"
+_BESIDE_DATE = frozenset(["在", "于", "至", "到", "时"])  # 规模|在1950年时|仅11亿元, 2016年至2018年
+_OPENS_DATE = frozenset("0123456789前")
 
 
 class Namer:
@@ -298,12 +300,24 @@ class Namer:
         return Named(name, "left", deed=deed)
 
     def _around_time(self, a: int, b: int) -> Name:
-        """The parts of tokens[a:b] around a word of time in its midst: 机场|今年|旅客吞吐量; nothing where there is none."""
-        for k in range(a + 1, b - 1):
-            word = self._text(k, k + 1)
-            if "time" in self.tokens[k].roles and word[0] not in "“十":  # a plan's name stays: 市“十五五”规划指标
-                return self._span(a, k), self._span(k + 1, b)
-        return ()
+        """The parts of tokens[a:b] around a date in its midst: 机场|今年|旅客吞吐量; nothing where there is none."""
+        first = next((k for k in range(a + 1, b - 1) if self._dates(k)), None)
+        if first is None:
+            return ()
+        last = first + 1
+        while last < b and (self._dates(last) or self._text(last, last + 1) in _BESIDE_DATE):
+            last += 1
+        while first > a + 1 and self._text(first - 1, first) in _BESIDE_DATE:
+            first -= 1
+        before = self._span(a, first)
+        return (before, self._span(last, b)) if last < b else (before,)
+
+    def _dates(self, k: int) -> bool:
+        """Whether token `k` says when, not how long (五年) or in what pace (日均); the name of a plan stays in a name."""
+        roles = self.tokens[k].roles
+        return (
+            "time" in roles and "stays" not in roles and (roles is not TIME or self._text(k, k + 1)[0] in _OPENS_DATE)
+        )
 
     def _joined(self, p: Place, text: str, deeds: bool) -> Named | None:
         """A name that is none alone and joins the subject before: 总投资, 增速, 通过其中."""
