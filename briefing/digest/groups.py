@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.digest.indicators import Indicators, amount
 from briefing.digest.nouns import Group
-from briefing.extraction.calendar import plan_years
+from briefing.extraction.times.calendar import plan_years
 from briefing.model import Briefing, Quote, Statistic
 from briefing.model.facts import StatisticKind
 

@@ -27,7 +27,6 @@ def brief(document: Document, lexicon: "Lexicon | None" = None) -> Briefing:
 
 def _brief(document: Document, lexicon: "Lexicon | None") -> Briefing:
     from briefing.extraction import (
-        context,
         goals,
         initiatives,
         ledger,
@@ -38,6 +37,7 @@ def _brief(document: Document, lexicon: "Lexicon | None") -> Briefing:
         statistics,
     )
     from briefing.extraction.lexicon import shipped
+    from briefing.extraction.times import context
     from briefing.text.view import View
 
     words = lexicon or shipped()
@@ -47,7 +47,7 @@ def _brief(document: Document, lexicon: "Lexicon | None") -> Briefing:
     rows = statistics.read(view, marks, quotes, frames, words)
     tabled: list[Statistic] = []
     if any(b.kind == "table" for b in document.blocks):
-        from briefing.extraction import tables
+        from briefing.extraction.statistics import tables
 
         tabled = list(tables.read(view, frames, len(rows) + 1, words))
     listed = programmes.read(view, frames, words)

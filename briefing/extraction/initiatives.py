@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon, alternatives
 from briefing.extraction.regions import body
+from briefing.extraction.times.context import Context
 from briefing.model import Initiative
 from briefing.text.view import View
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.extraction.clauses import clauses, tidy
-from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon, holds
+from briefing.extraction.times.context import Context
 from briefing.model import Document, Project, Section
 from briefing.text.sentences import sentences as sentences_of
 from briefing.text.sought import Sought

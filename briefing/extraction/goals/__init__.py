@@ -8,14 +8,14 @@ clause is always how the text presents it.
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from briefing.extraction.context import Context
 from briefing.extraction.goals import headlines, horizons, lists, sections, tasks
 from briefing.extraction.goals.ground import Draft, Ground, Horizon
 from briefing.extraction.goals.promises import Sentence
 from briefing.extraction.goals.vocabulary import Vocabulary
 from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.regions import body
-from briefing.extraction.statistics import Row
+from briefing.extraction.statistics.sentence import Row
+from briefing.extraction.times.context import Context
 from briefing.model import Goal, Statistic
 from briefing.text.view import Part, View
 

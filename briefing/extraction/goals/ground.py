@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.extraction.clauses import tidy
-from briefing.extraction.context import Context
 from briefing.extraction.goals.vocabulary import Vocabulary
-from briefing.extraction.statistics import Row
+from briefing.extraction.statistics.sentence import Row
+from briefing.extraction.times.context import Context
 from briefing.model import Statistic
 from briefing.model.facts import GoalKind
 from briefing.text.view import View

@@ -2,8 +2,8 @@
 
 import re
 
-from briefing.extraction.context import plan_years
 from briefing.extraction.goals.ground import Ground, Horizon
+from briefing.extraction.times.context import plan_years
 from briefing.text.numbers import value
 
 _SPAN = re.compile("“?(?P<plan>十[一二三四五六]?五)”?(?:时期|期间)|(?P<next>今后五年|未来五年)")

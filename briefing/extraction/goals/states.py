@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing.extraction.goals import reading
 from briefing.extraction.goals.ground import Clause, Draft, Ground, Horizon
 from briefing.extraction.lexicon import holds
-from briefing.extraction.statistics import Row
+from briefing.extraction.statistics.sentence import Row
 
 _NO_STATE = ("rank", "streak", "gap")
 _SHORTEST_NAME = 2

@@ -7,13 +7,13 @@ never given.
 
 from typing import NamedTuple
 
-from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon
 from briefing.extraction.programmes import alike, below, beside, unnumbered
 from briefing.extraction.programmes.announcements import announcements, counts_works
 from briefing.extraction.programmes.ground import Announced, Ground, Span
 from briefing.extraction.programmes.measures import further_on
 from briefing.extraction.programmes.vocabulary import Vocabulary
+from briefing.extraction.times.context import Context
 from briefing.model import Programme, Project
 from briefing.text.view import View
 

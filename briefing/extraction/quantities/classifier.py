@@ -1,32 +1,16 @@
-"""Which of the scanned numerals are quantities that claim something, and the class of all the others."""
+"""What each numeral is: a quantity that may claim something, or of one of the other classes."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon
-from briefing.extraction.surroundings import Surroundings
+from briefing.extraction.quantities.spans import Spans
+from briefing.extraction.quantities.surroundings import Surroundings
 from briefing.model.facts import NumeralClass
-from briefing.text.numerals import Found, Units, scan
+from briefing.text.numerals import Found
 from briefing.text.scripts import HAN
-from briefing.text.sought import Sought
-from briefing.text.view import View
 
-_QUOTED = re.compile("“([^“”\n]{1,60})”|‘([^‘’\n]{1,40})’")
-_MARKER = Sought(
-    "[（\\[①-⑩一二三四五六七八九十\\d](?:(?<=[（\\[①-⑩])|(?=[一二三四五六七八九十\\d]{0,2}[、.．是要]))",
-    "（[一二三四五六七八九十]{1,3}）|(?<![第年])[一二三四五六七八九十]{1,3}(?=[、.．]\\D|、(?:19|20)\\d\\d|是[^否]|要[^求])|（\\d{1,2}）|\\d{1,2}(?=[、.．][^\\d])|[①②③④⑤⑥⑦⑧⑨⑩]|\\[\\d+\\]",
-)
-_CODE = Sought(
-    "[〔\\[\\dA-Za-z](?:(?<=\\D)|(?<!\\d\\d)(?=\\d\\d))",
-    "〔\\d{4}〕\\s*\\d+号?|\\[\\d{4}\\]\\s*\\d+号|(?<!\\d)\\d{3,4}-\\d{7,8}(?!\\d)|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)123\\d\\d(?=热线|”)|(?<![A-Za-z])[A-Za-z]+-\\d+",
-)
-_SCALES = frozenset("千万亿")
 _HAN_DIGITS = "一二三四五六七八九十"
-_HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两双]+")
-_ENDS_SENTENCE = re.compile("[。！？]")
-_ENDS_CLAUSE = re.compile("[，。；！？]")
 _LIST_IN_QUOTES = re.compile("[一二三四五六七八九十]+大[^，]{1,10}|[一二三四五六七八九十\\d]+[项件场][^，]{1,10}")
 # 20.9、36.2、54个百分点: the last of a list carries the unit of all
 _SHARES_UNIT = re.compile(r"(?:[、和及]\d+(?:\.\d+)?){1,9}(?:%|‰|个百分点|百分点|万|亿|元|个|家|项|人|公里|吨|倍)")
@@ -35,7 +19,6 @@ _ENDS_ORDINAL = "，。；："
 _BESIDE = re.compile(f"(?:及以上|以上|以下)?的?{HAN}")
 _ONE_OF = re.compile(f"{HAN}{{1,8}}之一")
 _OF_RANK = re.compile("级|[^省市县区国镇乡村]级")  # 三级甲等, 百亿级园区; but 两处|省级公园
-_OF_BYLINE: dict[str, NumeralClass] = {"date": "date", "period": "date", "ordinal": "ordinal"}
 _MOVED = ("提前", "推迟", "延长", "延后")  # 提前|两年 is no time
 _OF_LEVEL = re.compile("[吨千万亿]?[A-Za-z]?级")
 _INHABITANTS = re.compile("人口?(?:及)?以上的?[县市区镇村]")
@@ -56,122 +39,7 @@ class Mark(NamedTuple):
     candidate: bool = False
 
 
-class Spans:
-    """Ranges in order, to ask which one holds a position."""
-
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        self.spans = sorted(spans)
-        self._starts = [a for a, _ in self.spans]
-
-    def holding(self, position: int) -> tuple[int, int] | None:
-        """The range that holds `position`, if one does."""
-        i = bisect_right(self._starts, position)
-        if i and position < self.spans[i - 1][1]:
-            return self.spans[i - 1]
-        return None
-
-    def touches(self, start: int, end: int) -> bool:
-        """Whether one of the ranges, which lie apart, has a position in common with start:end."""
-        i = bisect_left(self._starts, end)
-        return i > 0 and start < self.spans[i - 1][1]
-
-
-def units(lexicon: Lexicon) -> Units:
-    """The units of a lexicon, made once."""
-    return Units.of(
-        *(lexicon.words("units", group) for group in ("units", "measures", "nouns", "idioms", "thresholds"))
-    )
-
-
-def quoted_spans(text: str, speech: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Ranges of quoted coinages: short, without the punctuation and the words of `speech`. Quotes included."""
-    out = []
-    for m in _QUOTED.finditer(text):
-        body = m[1] or m[2]
-        if (
-            (len(body) <= 16 and not _ENDS_SENTENCE.search(body))
-            or not _ENDS_CLAUSE.search(body)
-            or ("“" not in body and not speech.search(body) and len(body) <= 30)
-        ):
-            out.append(m.span())
-    return out
-
-
-def marks(view: View, lexicon: Lexicon) -> tuple[list[Mark], Spans]:
-    """Every numeral phrase of the view with its class, in order; and the quoted spans."""
-    text = view.text
-    quotes = Spans(quoted_spans(text, lexicon.table(Surroundings).speech))
-    classify = Classifier(text, quotes, lexicon)
-    out: list[Mark] = []
-    starts = {part.start: part for part in view.parts}
-    skipped = Spans([(p.start, p.end) for p in view.parts if p.block.kind in ("byline", "caption")])
-    words = lexicon.table(units)
-    ordinals = lexicon.words("units", "ordinal-units")
-    markers = {
-        m.start(): m.end()
-        for m in _MARKER.finditer(text, 0, len(text))
-        if _is_marker(text, m, starts) and not _shares_noun(text, m.end(), ordinals)
-    }
-    codes = Spans([m.span() for m in _CODE.finditer(text, 0, len(text))])
-    tables = Spans([(p.start, p.end) for p in view.parts if p.block.kind == "table"])
-    for found in scan(text, words):
-        first = found.numbers[0][0] if found.numbers else found.start
-        if not found.digits and text[first - 1] in "\t（" and tables.holding(first) and _SCALES.issuperset(text[first]):
-            continue  # a column of units: 亿千瓦时
-        # A marker begins with its number, or with the bracket before it.
-        marker = max(markers.get(first - 1, 0), markers.get(first, 0))
-        if first < marker and found.end <= marker + 2:
-            out.append(Mark(found, "marker"))
-        elif codes.holding(first):
-            out.append(Mark(found, "code"))
-        elif skipped.holding(first):
-            out.append(Mark(found, _OF_BYLINE.get(found.form, "passing")))
-        else:
-            out.append(classify(found))
-    out.extend(_quoted_numerals(text, quotes, _numbers(out), words))
-    out.extend(_marker_numerals(text, markers, _numbers(out)))
-    out.sort(key=lambda mark: mark.found.start)
-    return out, quotes
-
-
-def _numbers(known: Sequence[Mark]) -> Spans:
-    return Spans([span for mark in known for span in mark.found.numbers])
-
-
-def _marker_numerals(text: str, markers: Mapping[int, int], known: Spans) -> list[Mark]:
-    """The number words of list markers that the scan passes over, for no measure word follows: 一是, （二）."""
-    out = []
-    for a, b in markers.items():
-        m = _HAN_RUN.search(text, a, b)
-        if m and not known.touches(*m.span()):
-            span = m.span()
-            out.append(Mark(Found("word", *span, (span,), digits=False), "marker"))
-    return out
-
-
-def _quoted_numerals(text: str, quotes: Spans, known: Spans, words: Units) -> list[Mark]:
-    """Number words of quoted coinages that stand before no measure word: “一企一议”, “百十千”."""
-    out = []
-    for a, b in quotes.spans:
-        runs = [m.span() for m in _HAN_RUN.finditer(text, a + 1, b - 1)]
-        for x, y in runs:
-            alone = len(runs) == 1 and y - x == 1
-            if known.touches(x, y) or (text[x:y] == "一" and (words.in_idiom(text, x) or (alone and x > a + 1))):
-                continue
-            out.append(Mark(Found("word", x, y, ((x, y),), digits=False), "slogan"))
-    return out
-
-
-def _is_marker(text: str, m: re.Match[str], starts: Mapping[int, object]) -> bool:
-    a, b = m.span()
-    if text[a] in "（[①②③④⑤⑥⑦⑧⑨⑩":
-        return True
-    if text[b : b + 1] in "是要":
-        return a in starts or text[a - 1] in "，。；：、！？\n ”）"
-    return a in starts or text[a - 1] in "：。；\n"
-
-
-def _shares_noun(text: str, end: int, nouns: tuple[str, ...]) -> bool:
+def shares_noun(text: str, end: int, nouns: tuple[str, ...]) -> bool:
     """Whether the number word that ends at `end` counts along with the next one: 一、二、三产业, 一、二期."""
     step = _HAN_DIGITS.find(text[end - 1]) + 1
     if not 0 < step < len(_HAN_DIGITS) or text[end : end + 2] != f"、{_HAN_DIGITS[step]}":
@@ -316,7 +184,7 @@ class Classifier:
         return False
 
     def _ordinal(self, f: Found, before: str, after: str) -> Mark:
-        if f.unit in self.beside.ordinals or _shares_noun(self.text, f.end, tuple(self.beside.ordinals)):
+        if f.unit in self.beside.ordinals or shares_noun(self.text, f.end, tuple(self.beside.ordinals)):
             return Mark(f, "ordinal")
         placed = bool(self.beside.field.search(before) or self.beside.placed.search(before))
         if f.unit in ("位", "名"):

@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 
 from briefing.extraction.lexicon import Lexicon, holds
-from briefing.extraction.phrases import Phrase
-from briefing.extraction.tokens import vocabulary
+from briefing.extraction.statistics.phrases import Phrase
+from briefing.extraction.statistics.tokens import vocabulary
 from briefing.model.facts import Bound, StatisticKind
 from briefing.text.numerals import Found
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from briefing.extraction.phrases import Phrase
-from briefing.extraction.subjects import Range
+from briefing.extraction.statistics.naming.subjects import Range
+from briefing.extraction.statistics.phrases import Phrase
 from briefing.text.numerals import Found
 
 Span = tuple[int, int]

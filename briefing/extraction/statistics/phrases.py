@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefing.extraction.tokens import AREA, BREAKS, ENDS, VALUE, Token
+from briefing.extraction.statistics.tokens import AREA, BREAKS, ENDS, VALUE, Token
 from briefing.text.numerals import Found
 
 Span = tuple[int, int]

@@ -1,9 +1,9 @@
 """The words the rules of naming look up, as sets made once for a lexicon."""
 
-from briefing.extraction.certainty import Certainty
 from briefing.extraction.lexicon import Lexicon
-from briefing.extraction.tokens import vocabulary
-from briefing.extraction.valuation import Valuation
+from briefing.extraction.statistics.naming.certainty import Certainty
+from briefing.extraction.statistics.tokens import vocabulary
+from briefing.extraction.statistics.valuation import Valuation
 
 
 class Rules:

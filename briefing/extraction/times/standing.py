@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from briefing.extraction.calendar import Calendar, plan_years, years_of
-from briefing.extraction.cues import Cues
 from briefing.extraction.lexicon import Lexicon
-from briefing.extraction.moments import TOTAL, Moment, TimeWords, moments
+from briefing.extraction.times.calendar import Calendar, plan_years, years_of
+from briefing.extraction.times.cues import Cues
+from briefing.extraction.times.moments import TOTAL, Moment, TimeWords, moments
 from briefing.model.facts import Status
 
 

@@ -7,11 +7,11 @@ ahead. A sentence's own words come before its section's (see `standing`).
 import re
 from bisect import bisect_right
 
-from briefing.extraction.calendar import Calendar, calendar, plan_of, plan_years
-from briefing.extraction.cues import Cues
 from briefing.extraction.lexicon import Lexicon
-from briefing.extraction.moments import Moment
-from briefing.extraction.standing import Claim, Frame, Times, Words
+from briefing.extraction.times.calendar import Calendar, calendar, plan_of, plan_years
+from briefing.extraction.times.cues import Cues
+from briefing.extraction.times.moments import Moment
+from briefing.extraction.times.standing import Claim, Frame, Times, Words
 from briefing.model.facts import Status
 from briefing.text.view import View
 

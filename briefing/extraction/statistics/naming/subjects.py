@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from briefing.extraction.rules import Rules
-from briefing.extraction.tokens import BREAKS, NOUN, VALUE, Roles, Token
+from briefing.extraction.statistics.rules import Rules
+from briefing.extraction.statistics.tokens import BREAKS, NOUN, VALUE, Roles, Token
 
 Range = tuple[int, int]
 _LEADING: Roles = frozenset(

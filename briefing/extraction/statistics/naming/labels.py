@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from briefing.extraction.subjects import Range, Subjects
-from briefing.extraction.tokens import ENDS, VALUE, Token
+from briefing.extraction.statistics.naming.subjects import Range, Subjects
+from briefing.extraction.statistics.tokens import ENDS, VALUE, Token
 
 _JOINS = frozenset({*VALUE, "quantity", "pause", "rank"})  # 从412家到1038家：, 超过四成：
 _FROM_TO = ("从", "由", "到", "至")

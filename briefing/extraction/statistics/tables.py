@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from briefing.extraction.context import Context
 from briefing.extraction.lexicon import Lexicon
-from briefing.extraction.standing import Claim
+from briefing.extraction.times.context import Context
+from briefing.extraction.times.standing import Claim
 from briefing.model import Statistic
 from briefing.model.facts import Bound, StatisticKind
 from briefing.text.view import Part, View

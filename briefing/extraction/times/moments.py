@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from briefing.extraction.calendar import PLANS, Calendar
 from briefing.extraction.lexicon import Lexicon
+from briefing.extraction.times.calendar import PLANS, Calendar
 from briefing.text.numbers import value
 from briefing.text.sought import Sought
 

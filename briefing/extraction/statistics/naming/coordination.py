@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from briefing.extraction.rules import Rules
-from briefing.extraction.tokens import Token
+from briefing.extraction.statistics.rules import Rules
+from briefing.extraction.statistics.tokens import Token
 
 Span = tuple[int, int]
 Name = tuple[Span, ...]

@@ -1,8 +1,8 @@
 """Whose things are counted, and on what a sum is spent: words of the clause that complete a name."""
 
-from briefing.extraction import phrases
-from briefing.extraction.memory import Name, Place, Span
-from briefing.extraction.subjects import Subjects
+from briefing.extraction.statistics import phrases
+from briefing.extraction.statistics.naming.memory import Name, Place, Span
+from briefing.extraction.statistics.naming.subjects import Subjects
 
 _DEEDS = frozenset({"deed", "act"})
 _LONGEST_OWNER = 10

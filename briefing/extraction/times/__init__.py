@@ -1,0 +1,1 @@
+"""When statements speak of, and whether of what is, is expected or shall be."""
