@@ -11,7 +11,7 @@ from briefing.extraction.quantities import Mark, Spans
 from briefing.extraction.statistics.naming import Ground
 from briefing.extraction.statistics.naming.memory import Name
 from briefing.extraction.statistics.rules import Rules
-from briefing.extraction.statistics.sentence import Row, Sentence, Span
+from briefing.extraction.statistics.sentence import Row, Sentence, Span, bounded, shown
 from briefing.extraction.statistics.tokens import tokenise
 from briefing.extraction.times.context import Context
 from briefing.extraction.times.moments import TOTAL
@@ -23,7 +23,6 @@ from briefing.text.view import View
 
 _SKIPPED = ("byline", "caption", "footnote", "table")  # tables.py reads tables
 _GOES_ON = ("其中", "同时", "此外")  # a sentence that goes on with the one before it
-_LONGEST_SENTENCE = 600  # characters; the longest of the genre have about 500
 _FIELD_ENDS = re.compile("(?:的?(?:位次|排名|名次))?[由从]?$")  # 全省的位次由|第9位升至…: the field is 全省
 
 
@@ -68,7 +67,7 @@ def read(
             rows.extend(Sentence(view.text, (a, b), ground, found, rules).read())
             before = ground.memory.main or before
     out: list[tuple[Row, Statistic]] = []
-    shown: tuple[Span, Quote] | None = None  # of the last row, whose sentence most rows share
+    sentence: tuple[Span, Quote] | None = None  # of the last row, whose sentence most rows share
     times: Times | None = None
     last: Standing | None = None
     opening: Standing | None = None  # of the sentence before, which a 其中 takes up
@@ -87,10 +86,10 @@ def read(
         follows = row.rule == "elided-subject" and row.kind in ("share", "rank") and i > 0 and not rows[i - 1].starts
         if follows and last is not None and not times.named(rows[i - 1].found.end, row.found.start):
             standing = standing._replace(period=last.period)
-        span = _shown(view.text, row)
-        if shown is None or shown[0] != span:
-            shown = span, view.quote(*span)
-        out.append((row, _fact(view, row, standing, shown[1], len(out) + 1)))
+        span = shown(view.text, row.sentence, (row.found.start, row.found.end))
+        if sentence is None or sentence[0] != span:
+            sentence = span, view.quote(*span)
+        out.append((row, _fact(view, row, standing, sentence[1], len(out) + 1)))
         last, opening = standing, opening or standing
     return out
 
@@ -122,18 +121,8 @@ def _fact(view: View, row: Row, time: Standing, sentence: Quote, number: int) ->
     )
 
 
-def _shown(text: str, row: Row) -> Span:
-    """The sentence of a row; of one longer than a reader would read, the part around the quantity, from mark to mark."""
-    a, b = row.sentence
-    if b - a <= _LONGEST_SENTENCE:
-        return a, b
-    begin, end = max(a, row.found.start - _LONGEST_SENTENCE // 2), min(b, row.found.end + _LONGEST_SENTENCE // 2)
-    first = next((k for mark in "；，、" if (k := text.find(mark, begin, row.found.start)) >= 0), begin - 1) + 1
-    last = next((k for mark in "；，、" if (k := text.rfind(mark, row.found.end, end)) >= 0), end)
-    return (a if begin == a else first), (b if end == b else last)
-
-
 def _scope(view: View, row: Row) -> str | None:
     if row.phrase.scope is None:
         return None
-    return _FIELD_ENDS.sub("", view.text[slice(*row.phrase.scope)].strip("的，、")) or None
+    ((a, b),) = bounded((row.phrase.scope,))
+    return _FIELD_ENDS.sub("", view.text[a:b].strip("的，、")) or None

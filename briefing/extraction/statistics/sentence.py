@@ -16,6 +16,8 @@ from briefing.text.numerals import Found
 Span = tuple[int, int]
 _FROM = re.compile("(?:由|从)(?:[^，。；]{0,10}的|[^，。；由从]{1,8}[年度月期初末底])?(?:不足|不到|近|约|超过?)?$")
 _RANKING = re.compile("(?:榜|百强.?)$")
+_LONGEST_SENTENCE = 600  # characters; the longest of the genre have about 500
+_LONGEST_NAME = 80  # characters of each part; the longest of the genre have about 30
 _COUNTING = ("right", "right-of-act", "right-of-owner", "event")
 
 
@@ -121,6 +123,7 @@ class Sentence:
             and (named.rule == "elided-subject" or self.text[slice(*phrase.scope)].endswith("榜"))
         ):
             name, rule = (phrase.scope,), "ranking"  # 列奖牌榜第一位: the table is what one has a place in
+        whole, name = name, bounded(name)
         joined = "".join([self.text[x:y] for x, y in name])
         tail = self.text[q.end : q.end + 10]
         valuation = self.rules.valuation
@@ -140,9 +143,25 @@ class Sentence:
             self.span,
             rule,
             phrase,
-            ["indicator"] if named.inherited or self.rules.certainty.doubts(joined, rule) else [],
+            ["indicator"] if named.inherited or name != whole or self.rules.certainty.doubts(joined, rule) else [],
             starts=following is not None and bool(_FROM.search(self.text, max(self.span[0], q.start - 12), q.start)),
             deed=named.deed,
             unit_at=unit_at,
             aim=valuation.aims(tail),
         )
+
+
+def bounded(name: Name) -> Name:
+    """A name whose parts are no longer than names are: the end of each, which stands next to what is said of it."""
+    return tuple((max(x, y - _LONGEST_NAME), y) for x, y in name)
+
+
+def shown(text: str, sentence: Span, quantity: Span, marks: str = "；，、") -> Span:
+    """The sentence of a quantity; of one longer than a reader would read, the part around it, from mark to mark."""
+    a, b = sentence
+    if b - a <= _LONGEST_SENTENCE:
+        return a, b
+    begin, end = max(a, quantity[0] - _LONGEST_SENTENCE // 2), min(b, quantity[1] + _LONGEST_SENTENCE // 2)
+    first = next((k for mark in marks if (k := text.find(mark, begin, quantity[0])) >= 0), begin - 1) + 1
+    last = next((k for mark in marks if (k := text.rfind(mark, quantity[1], end)) >= 0), end)
+    return (a if begin == a else first), (b if end == b else last)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon
+from briefing.extraction.statistics.sentence import bounded, shown
 from briefing.extraction.times.context import Context
 from briefing.extraction.times.standing import Claim
 from briefing.model import Statistic
@@ -181,7 +182,7 @@ def _row(
         now = context.calendar.year
         ahead = now is not None and period is not None and period.isdigit() and int(period) > now
         over = now is not None and head.period is not None and int(head.period) < now
-        spans = tuple(view.quote(*s) for s in name)
+        spans = tuple(view.quote(*s) for s in bounded(tuple(name)))
         yield Statistic(
             id=f"s{number}",
             indicator="".join(q.text for q in spans),
@@ -192,7 +193,7 @@ def _row(
             kind=kind,
             bound=_BOUNDS.get(m["sign"]) or _BOUNDS.get(m["bound"] or "", "exact"),
             status="target" if head.target or ahead else "actual" if over else standing.status,
-            sentence=view.quote(part.start, part.end),
+            sentence=view.quote(*shown(text, (part.start, part.end), cell, "\t")),
             period=period,
             inferred=() if year or head.period else ("period",),
             rule="table",

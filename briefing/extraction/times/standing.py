@@ -48,6 +48,9 @@ _PARTS = ("months", "quarter", "month")
 _ORIGIN = "(?:由|从)([^由从，。；]{2,12})$"
 _LONGEST_ORIGIN = 13
 _LONGEST_RISE = 40
+_LONGEST_SENTENCE = 600
+_MOST_MOMENTS = 40  # words of time before a statement that may date it; sentences of the genre hold a handful
+_STOPS = re.compile("[，；。](?!其中)")
 _FIVE_YEARS = ("五年", "五年累计")
 
 
@@ -70,9 +73,10 @@ class Words:
         self.semicolons = [m.start() for m in re.finditer("；", text)]
         self.colons = [m.start() for m in re.finditer("：", text)]
 
-    def between(self, start: int, end: int) -> list[Moment]:
-        """The words of time that begin in start:end, in order."""
-        return self.moments[bisect_left(self.moment_starts, start) : bisect_left(self.moment_starts, end)]
+    def between(self, start: int, end: int, most: int | None = None) -> list[Moment]:
+        """The words of time that begin in start:end, in order; with `most` no more than the last so many."""
+        first, last = bisect_left(self.moment_starts, start), bisect_left(self.moment_starts, end)
+        return self.moments[first if most is None else max(first, last - most) : last]
 
 
 class Times:
@@ -158,7 +162,7 @@ class Times:
 
     def _moment(self, at: int) -> Moment | None:
         best: Moment | None = None
-        for moment in self.words.between(self.start, at):
+        for moment in self.words.between(self.start, at, _MOST_MOMENTS):
             if moment.kind == "day" and self._reported(moment.end, at):
                 continue
             if self._left(moment, at):
@@ -193,16 +197,15 @@ class Times:
 
     def named(self, start: int, end: int) -> bool:
         """Whether a word of time stands between two places."""
-        return bool(self.words.between(start, end))
+        return bool(self.words.between(start, end, 1))
 
     def _reported(self, end: int, at: int) -> bool:
         """Whether a day is only when the news came: 今天（3月17日）从…了解到."""
-        return bool(self.words.cues.told.search(self.text, end, at))
+        return bool(self.words.cues.told.search(self.text, end, min(at, end + _LONGEST_SENTENCE)))
 
     def _total_reaches(self, end: int, at: int) -> bool:
         """Whether 累计 still holds: to the next comma, and over 其中."""
-        between = self.text[end:at]
-        return not re.search("[，；。](?!其中)", between)
+        return not _STOPS.search(self.text, end, at)
 
     def _last(self, places: list[int], at: int) -> int:
         i = bisect_left(places, at)
