@@ -40,9 +40,9 @@ def parsed(raw: bytes, shown: str) -> "Record | None":
 
 
 def _toml(text: str) -> Any:
-    import tomllib
+    from briefing.text.toml import parse  # needed for exports alone
 
-    return tomllib.loads(text, parse_float=Decimal)
+    return parse(text, Decimal)
 
 
 def _json(text: str) -> Any:

@@ -64,13 +64,13 @@ def load(formats: Collection[str], actions: Collection[str] = ()) -> Configurati
 
 def parse(text: str, file: str, formats: Collection[str], actions: Collection[str] = ()) -> Configuration:
     """The configuration in `text`; `file` is what to call it in errors. Raises UsageError."""
-    import tomllib
+    from briefing.text.toml import parse as parsed
 
     try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        content = parsed(text)
+    except ValueError as error:
         m = re.search(r"line (\d+)", str(error))
-        where = f"第 {m[1]} 行" if m else "末尾"
+        where = f"第 {m[1]} 行" if m else "末尾" if "end of" in str(error) else ""
         raise UsageError(f"配置文件“{file}”{where}不是正确的 TOML:{error}。") from error
 
     def wrong(key: str, what: str) -> UsageError:

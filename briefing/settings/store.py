@@ -22,10 +22,10 @@ def load(path: Path) -> tuple[dict[str, Any], Path | None]:
         return {}, None
     except OSError:
         return {}, path  # it may be whole, only not for us to read
-    import tomllib
+    from briefing.text.toml import parse
 
     try:
-        content = tomllib.loads(raw.decode("utf-8"))
+        content = parse(raw.decode("utf-8"))
     except ValueError:
         return {}, _aside(path)
     version = content.get("version")

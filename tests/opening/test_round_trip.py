@@ -152,6 +152,7 @@ def test_a_document_about_exports_is_a_document(tmp_path: Path) -> None:
         ("start = 16", "start = -16"),
         ("found = 6", 'found = "six"'),
         ('sha256 = "', 'sha256 = "../../'),
+        ("[[goals]]", "a." * 2000 + "a = 1\n[[goals]]"),
     ],
 )
 def test_a_damaged_export_is_one_sentence(old: str, new: str, seed: Path, tmp_path: Path) -> None:

@@ -161,3 +161,13 @@ def test_a_file_of_two_gigabytes_is_not_opened(tmp_path: Path) -> None:
         file.truncate(2 * 1024**3)
     with pytest.raises(ReadError, match="2048 MB"):
         read(path)
+
+
+@pytest.mark.parametrize("name", ["x.md", "x.html", "x.xml"])
+@pytest.mark.parametrize("number", ["9" * 5000, "0" * 5000 + "65", "x" + "f" * 5000])
+def test_a_character_reference_of_thousands_of_digits(name: str, number: str) -> None:
+    body = f"<p title='&#{number};'>全区茶叶产量增长5%，新增绿色工厂12家，改造老旧小区46个。&#{number};</p>"
+    page = f"<rss><channel><item><description><![CDATA[{body}]]></description></item></channel></rss>"
+    document = read((page if name == "x.xml" else f"<html><body>{body}</body></html>").encode(), name=name)
+    assert "全区茶叶产量增长5%" in document.text
+    assert ("A" if number.startswith("0") else "\ufffd") in document.text

@@ -173,7 +173,15 @@ def test_a_document_is_never_written_over_itself(seed: Path, tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     "content",
-    [b"\xff\xfe\x00broken", b'version = 1\npaths = ["half', b"version = 99\n", b"paths = 3\nversion = 1\n", b""],
+    [
+        b"\xff\xfe\x00broken",
+        b'version = 1\npaths = ["half',
+        b"version = 99\n",
+        b"paths = 3\nversion = 1\n",
+        b"a = " + b"[" * 2000,
+        b"a." * 2000 + b"a = 1",
+        b"",
+    ],
 )
 def test_broken_state_files_are_put_aside(content: bytes, seed: Path, tmp_path: Path) -> None:
     from briefing import read

@@ -105,3 +105,9 @@ def test_the_words_of_the_user_are_read(tmp_path: Path) -> None:
     assert units() == ["锅炉当量"]
     (lists / "units.txt").write_text("[unit]\n锅炉当量\n", encoding="utf-8")
     assert units() == []
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 50_000, "a." * 2000 + "a = 1"])
+def test_a_configuration_nested_too_deep_is_an_error_of_the_user(text: str) -> None:
+    with pytest.raises(UsageError, match="不是正确的 TOML"):
+        parse(text, "c", FORMATS)

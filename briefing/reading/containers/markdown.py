@@ -5,11 +5,11 @@ a piece of a web page.
 """
 
 import re
-from html import unescape
 
 from briefing.model import Credits
 from briefing.reading import dates
 from briefing.reading.page import Extract
+from briefing.reading.references import resolved
 from briefing.reading.writing import Writer
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
@@ -161,8 +161,7 @@ def _is_table_rule(row: str) -> bool:
 
 def _plain(text: str) -> str:
     """The words of a line: without the marks of emphasis, links and pictures, character references resolved."""
-    text = _inline(text)
-    return unescape(text) if "&" in text else text
+    return resolved(_inline(text))
 
 
 def _inline(text: str) -> str:

@@ -7,8 +7,9 @@ than a few times: repetitions are possessive, and what is not closed ends where 
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
+
+from briefing.reading.references import resolved
 
 _TAG = re.compile(
     r"""<(/?)([a-zA-Z][^\s/<>]*+)((?:=\s*+"[^"]*+"|=\s*+'[^']*+'|=|[^<>=]++)*+)>?""",
@@ -53,7 +54,7 @@ def tokens(page: str) -> Iterator[Start | End | Text | Raw]:
         if opening < 0:
             opening = size
         if opening > at:
-            yield Text(unescape(page[at:opening]))
+            yield Text(resolved(page[at:opening]))
         if opening == size:
             return
         after = page[opening + 1 : opening + 4]
@@ -83,7 +84,7 @@ def attributes(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for m in _ATTRIBUTE.finditer(text):
         value = m[2] or m[3] or m[4] or ""
-        found.setdefault(m[1].lower(), unescape(value) if "&" in value else value)
+        found.setdefault(m[1].lower(), resolved(value))
     return found
 
 
