@@ -23,5 +23,5 @@ def test_tables_texts_and_dots_within_them() -> None:
     ids=["dotted", "quoted and spaced", "inline", "table", "arrays", "no TOML"],
 )
 def test_what_is_nested_too_deep_is_an_error_of_the_file(text: str) -> None:
-    with pytest.raises(ValueError, match="too deep|Expected"):
+    with pytest.raises(ValueError, match=r"too deep|Expected"):
         parse(text)
