@@ -12,13 +12,14 @@ from briefing.exporting.words import LANGUAGES, notes
 from briefing.typesetting.display import folded
 
 # Signs with a meaning wherever they stand; those that begin a link; those that mean something first on a line only.
-_SIGNS = re.compile(r"[\\`*_\[\]<>|~$&@]|(?<=[A-Za-z]):(?=//)|(?<=www)\.", re.I)
+_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|~$&@"})
+_LINKS = re.compile(r"(?<=[A-Za-z]):(?=//)|(?<=www)\.", re.I)
 _FIRST = re.compile(r"^(\d{1,9}(?=[.)])|)([-+#=.)])")
 
 
 def escaped(text: str) -> str:
     """`text` on one line, as Markdown that shows it as it is."""
-    text = _SIGNS.sub(r"\\\g<0>", folded(text).strip())
+    text = _LINKS.sub(r"\\\g<0>", folded(text).strip().translate(_SIGNS))
     return _FIRST.sub(r"\1\\\2", text)
 
 

@@ -22,6 +22,8 @@ _RUN_IN = re.compile("[^，。；：]{2,14}[。：]")  # 产业能级攻坚。�
 _TABLE = re.compile("(?:表|图|专栏) ?\\d")
 _NUMBERED = re.compile("第?[一二三四五六七八九十]+[、部章]|■")
 _PLAN_NAME = re.compile("“?(十[一二三四五六]?五|[七八九]五)”?(?=时期|以来|期间|规划|”|目标|发展|主要|经济)")
+_TITLE = re.compile("《[^》]*》")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _DRAFT = 160  # characters of a sentence in which a draft is looked for
 _LONGEST_CUE = 12  # characters of a heading, or before its colon, that say what the part is about
 _LEAD = 60  # characters of a sentence in which its lead is looked for
@@ -178,7 +180,7 @@ class Context:
     def _of_heading(self, words: str, plain: bool) -> Frame:
         """The frame a heading sets; `plain` where it has no number."""
         cal = self.calendar
-        words = re.sub("《[^》]*》", "", words)
+        words = _TITLE.sub("", words) if "《" in words else words
         cue = words
         if plain and not cal.report:
             cue = words.partition("：")[0]
@@ -186,7 +188,7 @@ class Context:
                 cue = ""  # a headline: 民众要求停止排海 demands nothing of the reader
         back, ahead = self._cues.back.search(cue), self._cues.ahead.search(cue)
         plan = _PLAN_NAME.search(words)
-        year = re.search(r"((?:19|20)\d\d)年", words)
+        year = _YEAR.search(words)
         if year and plan and cal.report and cal.is_over(plan[1]):
             return Frame(plan[1], "actual")  # “十四五”时期和2025年工作回顾: the plan comes first
         if year:
