@@ -7,6 +7,7 @@ survivor is a place that no test holds: test it, or say why it may be either way
 """
 
 import ast
+import os
 import random
 import shutil
 import subprocess
@@ -82,6 +83,7 @@ def survives(change: Mutation, copy: Path) -> bool:
         done = subprocess.run(
             [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests],
             cwd=copy,
+            env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},  # compiled forms are told apart by second and size alone
             capture_output=True,
             timeout=PATIENCE,
             check=False,

@@ -6,6 +6,7 @@ All sentences are invented.
 import pytest
 
 from briefing import brief, read
+from briefing.extraction.clauses import items
 from briefing.model import Briefing
 
 
@@ -39,6 +40,11 @@ def test_town_and_country_open_a_text() -> None:
 )
 def test_a_joining_word_joins_only_between_names(text: str, members: list[str]) -> None:
     assert [p.name.text for p in of(text).projects] == members
+
+
+def test_a_joining_word_at_the_beginning_of_a_name_is_part_of_it() -> None:
+    text = "茶园、和美乡村"
+    assert [text[a:b] for a, b in items(text, 0, len(text))] == ["茶园", "和美乡村"]
 
 
 def test_an_announcement_without_its_closing_quotation_mark() -> None:
