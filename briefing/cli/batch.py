@@ -5,22 +5,19 @@ whatever the number of files.
 """
 
 import os
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from briefing.cli.arguments import Given
+from briefing.cli.ending import Ended
 from briefing.cli.narration import say, show
 from briefing.cli.progress import Progress
 from briefing.cli.wish import BOM, Wish, check_targets, is_empty, is_folder, target_in
 from briefing.cli.words import Voice
 from briefing.model import ReadError, UsageError
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
-
-_AHEAD = 4  # tasks that wait for each process
 _MOST = 64  # processes
 _FEW = 8  # files for which starting processes takes longer than the work
 
@@ -78,14 +75,14 @@ def run(files: Sequence[str], output: str, wish: Wish, given: Given, voice: Voic
     jobs = _jobs(given, len(tasks), voice)
     with Progress(len(tasks), "--quiet" in given) as progress:
         tally = _Tally(progress, given, voice)
-        results = _alone(tasks) if jobs == 1 else spread(tasks, jobs)
         try:
-            if together:
-                _join(output, BOM if wish.bom else "", map(tally.take, results))
-            else:
-                for result in results:
-                    tally.take(result)
-        except KeyboardInterrupt:
+            with closing(_alone(tasks) if jobs == 1 else spread(tasks, jobs)) as results:
+                if together:
+                    _join(output, BOM if wish.bom else "", map(tally.take, results))
+                else:
+                    for result in results:
+                        tally.take(result)
+        except (KeyboardInterrupt, Ended):
             progress.clear()
             say(voice("interrupted", done=tally.done, left=len(tasks) - tally.done - tally.failed))
             raise
@@ -149,66 +146,22 @@ def work(task: Task) -> Result:
         return Result(task, fault=f"{type(error).__name__}: {error}")
 
 
-def _alone(tasks: Sequence[Task]) -> Iterator[Result]:
+def _alone(tasks: Sequence[Task]) -> Generator[Result, None, None]:
     """All results from this process."""
     import gc
 
     gc.enable()  # which the program's start holds back
-    return map(work, tasks)
+    for task in tasks:
+        yield work(task)
 
 
-def spread(tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
+def spread(tasks: Sequence[Task], jobs: int) -> Generator[Result, None, None]:
     """All results in the order of the tasks, from `jobs` processes."""
-    from concurrent.futures.process import BrokenProcessPool
+    from briefing.cli import workers
 
-    coming = iter(tasks)
-    waiting: deque[tuple[Task, Future[Result]]] = deque()
-    pool = _pool(jobs)
-    try:
-        while True:
-            while len(waiting) < jobs * _AHEAD and (task := next(coming, None)) is not None:
-                waiting.append((task, pool.submit(work, task)))
-            if not waiting:
-                return
-            task, future = waiting.popleft()
-            try:
-                yield future.result()
-            except BrokenProcessPool:
-                # One of those under way has ended its process, and with it the pool; each goes again, alone.
-                pool.shutdown(wait=False, cancel_futures=True)
-                for each in (task, *(t for t, _ in waiting)):
-                    yield _by_itself(each)
-                waiting.clear()
-                pool = _pool(jobs)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _by_itself(task: Task) -> Result:
-    from concurrent.futures.process import BrokenProcessPool
-
-    with _pool(1) as pool:
-        try:
-            return pool.submit(work, task).result()
-        except BrokenProcessPool:
-            return Result(task, died=True)
-
-
-def _pool(jobs: int) -> "ProcessPoolExecutor":
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # A fresh interpreter for each process, on every platform: nothing of this one is shared.
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_obedient)
-
-
-def _obedient() -> None:
-    """In a process of the pool: leave Ctrl-C to the one that waits for the results, and clear up when told to end."""
-    import signal
-    import sys
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    with closing(workers.spread(work, tasks, jobs)) as results:
+        for task, result in zip(tasks, results, strict=True):
+            yield result or Result(task, died=True)
 
 
 def _jobs(given: Given, files: int, voice: Voice) -> int:

@@ -4,6 +4,9 @@ import codecs
 import json
 import os
 import shutil
+import signal
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -189,6 +192,27 @@ def test_a_process_that_dies_is_one_failure(tmp_path: Path) -> None:
     results = list(spread(tasks, 2))
     assert [result.task.name for result in results] == [task.name for task in tasks]
     assert [result.died for result in results] == [False, False, True, False, False, False, False, False]
-    # a neighbour that was ended while it wrote may leave its temporary file; its export is written again
-    assert len(list((tmp_path / "out").glob("*.toml"))) == 7
+    assert len(list((tmp_path / "out").iterdir())) == 7
     assert tomllib.loads((tmp_path / "out" / "story08.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL"])
+def test_no_process_outlives_the_one_that_gave_it_work(name: str, seed: Path, tmp_path: Path) -> None:
+    number = getattr(signal, name)
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    shutil.copy(STORIES[0], folder / "0.txt")
+    for i in range(1, 60):
+        (folder / f"{i}.txt").write_text(seed.read_text(encoding="utf-8") * 6, encoding="utf-8")
+    command = [sys.executable, "-m", "briefing", "export", str(folder), "-o", str(tmp_path / "out"), "-j", "2"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
+    assert process.stderr
+    first = process.stderr.readline()
+    process.send_signal(number)
+    said = process.communicate(timeout=30)[1]  # which ends when the last process has let go of it
+    assert process.returncode == -number
+    assert all(line.startswith(b"briefing: ") for line in (first, *said.splitlines()))
+    assert ("中断了" in said.decode()) is (name != "SIGKILL")
+    assert [path for path in tmp_path.rglob("*") if path.suffix == ".tmp"] == []
+    assert len(list((tmp_path / "out").iterdir())) < 60

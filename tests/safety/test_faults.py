@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -91,6 +92,23 @@ def test_interrupted_while_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(files.os, "fsync", interrupts)
     with pytest.raises(KeyboardInterrupt):
         save(NEW, tmp_path / "x.toml")
+    assert list(tmp_path.iterdir()) == []
+
+
+TOLD = """
+import os, sys
+number = int(sys.argv.pop())
+os.fsync = lambda _: os.kill(os.getpid(), number)
+from briefing.__main__ import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_while_writing(number: signal.Signals, seed: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", TOLD, "export", str(seed), "-o", str(tmp_path / "x.toml"), str(int(number))]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (-number, b"")
     assert list(tmp_path.iterdir()) == []
 
 
