@@ -47,6 +47,7 @@ def main() -> int:
         if _INTERRUPTIBLE:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
         expressions.save()
+        import_module("briefing.cli.narration").release()
     end_by(told)
     return 128 + told
 

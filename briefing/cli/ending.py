@@ -1,5 +1,6 @@
-"""Being told to end: what has begun is cleared up first, then the signal ends the process as if nobody had caught it.
+"""Ending before the work is done.
 
+Told to by the system, the program clears up what it has begun, then the signal ends it as if nobody had caught it.
 Only the part of `signal` that is built into Python is used: the whole of it takes a while to load.
 """
 
@@ -17,6 +18,10 @@ class Ended(SystemExit):
     def __init__(self, number: int) -> None:
         super().__init__(128 + number)
         self.number = number
+
+
+class ReaderGoneError(Exception):
+    """Who reads our standard output has all it wants."""
 
 
 def listen() -> None:

@@ -221,6 +221,37 @@ def test_a_reader_that_goes_away(seed: Path) -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.parametrize("stderr", ["gone", "full"])
+def test_what_is_said_never_decides_the_result(stderr: str, seed: Path, tmp_path: Path) -> None:
+    if stderr == "full" and not Path("/dev/full").exists():
+        pytest.skip("the system has no /dev/full")
+
+    def status(*arguments: str) -> int:
+        if stderr == "full":
+            into = os.open("/dev/full", os.O_WRONLY)
+        else:
+            out, into = os.pipe()
+            os.close(out)
+        command = [sys.executable, "-m", "briefing", *arguments]
+        environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path / "state")}
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=into, env=environment, check=False)
+        os.close(into)
+        return done.returncode
+
+    plain = tmp_path / "plain.txt"
+    plain.write_text("青杨区。\n", encoding="utf-8")
+    many = [str(seed), str(plain), str(tmp_path / "none.txt")]
+    assert status("export", "--bad") == 2
+    assert status("export", str(tmp_path / "none.txt")) == 1
+    assert status("export", str(plain), "-o", str(tmp_path / "plain.toml")) == 0
+    assert status("export", *many[:2], "-o", str(tmp_path / "out")) == 0
+    assert status("export", *many, "-o", str(tmp_path / "all")) == 1
+    assert (tmp_path / "plain.toml").exists()
+    for folder in ("out", "all"):
+        assert {path.name for path in (tmp_path / folder).iterdir()} == {"gulou.toml", "plain.toml"}
+    assert not (tmp_path / "state").exists(), "no fault of ours"
+
+
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_closed_streams(closed: str, seed: Path, tmp_path: Path) -> None:
     target = tmp_path / "x.toml"
