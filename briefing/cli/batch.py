@@ -188,7 +188,12 @@ def _documents(files: Sequence[str], output: str, voice: Voice) -> Iterator[tupl
 
     What a folder hides, what no reader takes for a document and the output folder are passed over.
     """
-    inside = os.path.realpath(output) if output != "-" else None
+    try:
+        inside = os.path.realpath(output) if output != "-" else None
+    except OSError as error:  # the folder we are in may be gone
+        from briefing.exporting.files import unwritable
+
+        raise unwritable(output, error) from error
     for name in files:
         if not os.path.isdir(name):
             yield name, os.path.basename(name)

@@ -216,3 +216,42 @@ def test_no_process_outlives_the_one_that_gave_it_work(name: str, seed: Path, tm
     assert ("中断了" in said.decode()) is (name != "SIGKILL")
     assert [path for path in tmp_path.rglob("*") if path.suffix == ".tmp"] == []
     assert len(list((tmp_path / "out").iterdir())) < 60
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use cannot be removed there")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_batch_in_a_folder_that_is_gone(jobs: str, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = 'cd "$1" && rmdir "$1" && shift && exec "$@"'
+    here = [sys.executable, "-P", "-m", "briefing", "export", *map(str, STORIES[:2]), "-q", "-j", jobs, "-o"]
+
+    def run(output: str) -> "subprocess.CompletedProcess[str]":
+        gone.mkdir(exist_ok=True)
+        command = ["sh", "-c", script, "sh", str(gone), *here, output]
+        return subprocess.run(
+            command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": os.getcwd()}
+        )
+
+    done = run(str(tmp_path / "out"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list((tmp_path / "out").iterdir())) == 2
+    done = run("out")
+    assert done.returncode == 1
+    assert done.stderr.startswith("briefing: 无法写入“out”")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits of POSIX")
+@pytest.mark.parametrize("files", [7, 9, 12])
+def test_without_room_for_processes_it_is_done_in_one(files: int, tmp_path: Path) -> None:
+    import resource
+
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "export", *map(str, STORIES), "-q", "-j", "64", "-o", str(tmp_path / "out")],
+        capture_output=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (files, files)),
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(list((tmp_path / "out").iterdir())) == len(STORIES)
