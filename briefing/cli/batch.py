@@ -18,7 +18,6 @@ from briefing.cli.wish import BOM, Wish, check_targets, is_empty, is_folder, tar
 from briefing.cli.words import Voice
 from briefing.model import ReadError, UsageError
 
-_MOST = 64  # processes
 _FEW = 8  # files for which starting processes takes longer than the work
 
 
@@ -50,8 +49,8 @@ class Result(NamedTuple):
         return bool(self.error or self.fault or self.died)
 
 
-def run(files: Sequence[str], output: str, wish: Wish, given: Given, voice: Voice) -> int:
-    """Export all documents in `files` and in the folders among them.
+def run(files: Sequence[str], output: str, wish: Wish, jobs: int | None, given: Given, voice: Voice) -> int:
+    """Export all documents in `files` and in the folders among them, in `jobs` processes where the user said how many.
 
     Returns 0, or 1 where one of them failed. Raises UsageError, and WriteError where the one output cannot be written.
     """
@@ -72,7 +71,7 @@ def run(files: Sequence[str], output: str, wish: Wish, given: Given, voice: Voic
     else:
         tasks = [Task(name, target, wish, given["--encoding"]) for name, target in _targets(sources, output, wish)]
     check_targets((task.target or output for task in tasks if output != "-"), (task.name for task in tasks), voice)
-    jobs = _jobs(given, len(tasks), voice)
+    jobs = min(jobs or _worth(len(tasks)), len(tasks))
     with Progress(len(tasks), "--quiet" in given) as progress:
         tally = _Tally(progress, given, voice)
         try:
@@ -164,13 +163,9 @@ def spread(tasks: Sequence[Task], jobs: int) -> Generator[Result, None, None]:
             yield result or Result(task, died=True)
 
 
-def _jobs(given: Given, files: int, voice: Voice) -> int:
-    wish = given["--jobs"]
-    if wish is None:
-        return 1 if files < _FEW else min(_processors(), files)
-    if not (wish.isascii() and wish.isdigit() and 1 <= int(wish) <= _MOST):
-        raise UsageError(voice("wrong-number", option="--jobs", value=wish, most=_MOST))
-    return min(int(wish), max(files, 1))
+def _worth(files: int) -> int:
+    """How many processes are worth their start."""
+    return 1 if files < _FEW else _processors()
 
 
 def _processors() -> int:

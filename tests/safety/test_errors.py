@@ -174,12 +174,20 @@ def test_a_clean_up_that_fails_hides_no_reason(
         ["export"],
         ["export", "x", "y"],
         ["export", "x", "--format", "x\x1b[31m"],
+        ["export", "{seed}", "--format", ""],
+        ["export", "{seed}", "--jobs", "0"],
+        ["export", "{seed}", "--jobs", "-1"],
+        ["export", "{seed}", "--jobs", "9" * 5000],
+        ["export", "{seed}", "--only", ""],
+        ["export", "{seed}", "--with", "，"],
+        ["{seed}", "--theme", "nope"],
+        ["{seed}", "--plain", "--theme", ""],
         ["stats", "a", "b"],
         ["text"],
     ],
 )
-def test_wrong_use(arguments: list[str], capfdbinary: Captured) -> None:
-    assert main(arguments) == 2
+def test_wrong_use(arguments: list[str], seed: Path, capfdbinary: Captured) -> None:
+    assert main([argument.replace("{seed}", str(seed)) for argument in arguments]) == 2
     sentence(capfdbinary)
 
 
