@@ -34,6 +34,13 @@ def test_a_full_configuration() -> None:
         ('citation = "{quote}{page}"\n', 1, "{page}"),
         ('[keys]\nfnd = "x"\n', 2, "没有“fnd”"),
         ("[keys]\nfind = 1\n", 2, "引号"),
+        ('[keys]\nkeys = "x"\n', 2, "没有“keys”"),
+        ('theme = "nord"\n[keys]\nfind = "x"\ntheme = "y"\n', 4, "没有“theme”"),
+        ('[keys]\n"f\\u006ed" = "x"\n', 2, "没有“fnd”"),
+        ('theme = "nord"\n[keys.find]\nx = 1\n', 2, "引号"),
+        ('theme = "nord"\nkeys.fnd = "x"\n', 2, "没有“fnd”"),
+        ('theme = "nord"\nkeys = { find = "x", fnd = "y" }\n', 2, "没有“fnd”"),
+        ('theme = "nord"\nkeys = 3\n', 2, "[keys]"),
         ('theme = "a"\ntheme = = "b"\n', 2, "TOML"),
     ],
 )
