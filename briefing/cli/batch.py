@@ -126,6 +126,7 @@ def work(task: Task) -> Result:
     """Export one document. Never raises: what fails is in the result."""
     from briefing.exporting import save
     from briefing.model import BriefingError
+    from briefing.model.reasons import reason
     from briefing.opening import open_briefing
     from briefing.settings.lexicon import own
 
@@ -140,7 +141,7 @@ def work(task: Task) -> Result:
     except BriefingError as error:
         return Result(task, error=str(error))
     except OSError as error:
-        return Result(task, error=error.strerror or str(error))
+        return Result(task, error=f"{reason(error)}。")
     except Exception as error:  # noqa: BLE001  # one document that we cannot take must not stop the others
         return Result(task, fault=f"{type(error).__name__}: {error}")
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefing.model import WriteError
+from briefing.model.reasons import reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,18 +87,5 @@ def _kind(path: str | os.PathLike[str]) -> int:
 
 def unwritable(path: str | os.PathLike[str], error: OSError) -> WriteError:
     """What to raise where the system would not write to `path`."""
-    return WriteError(f"无法写入“{os.fspath(path)}”:{reason(error)}。请换一个位置再导出。")
-
-
-def reason(error: OSError) -> str:
-    """Why the system would not write, in a few words."""
-    reasons = {
-        errno.ENOSPC: "磁盘已满",
-        errno.EDQUOT: "磁盘配额已用完",
-        errno.EFBIG: "文件超过了允许的大小",
-        errno.EACCES: "没有写入权限",
-        errno.EPERM: "没有写入权限",
-        errno.EROFS: "所在的磁盘是只读的",
-        errno.ENAMETOOLONG: "文件名太长",
-    }
-    return reasons.get(error.errno or 0, error.strerror or "写入失败")
+    why = "没有写入权限" if isinstance(error, PermissionError) else reason(error)
+    return WriteError(f"无法写入“{os.fspath(path)}”:{why}。请换一个位置再导出。")

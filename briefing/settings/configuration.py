@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.model import UsageError
+from briefing.model.reasons import reason
 from briefing.settings.folders import configuration
 from briefing.settings.languages import LANGUAGES
 
@@ -58,7 +59,7 @@ def load(formats: Collection[str], actions: Collection[str] = ()) -> Configurati
     except UnicodeDecodeError as error:
         raise UsageError(f"配置文件“{file}”不是 UTF-8 文本。") from error
     except OSError as error:
-        raise UsageError(f"配置文件“{file}”读不了:{error.strerror}。") from error
+        raise UsageError(f"配置文件“{file}”读不了:{reason(error)}。") from error
     return parse(text, str(file), formats, actions)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.exporting.files import save
 from briefing.model import WriteError
+from briefing.model.reasons import reason
 
 VERSION = 1
 
@@ -71,7 +72,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise WriteError(f"无法建立文件夹“{folder}”:{error.strerror}。") from error
+        raise WriteError(f"无法建立文件夹“{folder}”:{reason(error)}。") from error
 
 
 def _aside(path: Path) -> Path | None:

@@ -16,6 +16,7 @@ import pytest
 
 import briefing.extraction
 from briefing.cli import main
+from briefing.model.reasons import reason
 
 Captured = pytest.CaptureFixture[bytes]
 
@@ -283,6 +284,24 @@ def test_nowhere_to_say_it() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
 
 
+def test_the_reason_is_told_in_the_words_of_the_sentence(
+    seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Captured
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_bytes(b"")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(blocked))
+    for arguments, status, said in (
+        (["config"], 2, "读不了:路径中有一段不是文件夹。"),
+        (["export", str(seed), "-o", str(loop(tmp_path))], 1, "”:链接绕成了圈。"),
+    ):
+        assert main(arguments) == status
+        assert said in sentence(capfdbinary)
+    assert main(["export", str(seed), str(seed), "-q", "-o", str(blocked / "out")]) == 1
+    told = capfdbinary.readouterr()[1].decode()
+    assert told.count("”:路径中有一段不是文件夹。") == 2
+    assert reason(OSError(9999, "Something new")) == "Something new"
+
+
 def test_a_fault_of_ours(seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Captured) -> None:
     def fails(*given: object) -> None:
         raise ZeroDivisionError("坏\x1b]0;PWN\x07了")
@@ -310,4 +329,4 @@ def test_a_fault_of_ours_and_no_place_for_its_report(
     blocked.write_bytes(b"")
     monkeypatch.setenv("XDG_STATE_HOME", str(blocked))
     assert main(["export", str(seed)]) == 70
-    assert "程序出错了" in sentence(capfdbinary)
+    assert "详情没能记下:路径中有一段不是文件夹。" in sentence(capfdbinary)
