@@ -86,10 +86,11 @@ def loop(place: Path) -> Path:
         (lambda place: place, "文件夹"),
         (lambda place: Path("/dev/zero"), "不是普通文件"),
         (pipe, "不是普通文件"),
-        (loop, "无法读取"),
+        (loop, "链接绕成了圈"),
+        (lambda place: zeros(place) / "x", "路径中有一段不是文件夹"),
         (zeros, "二进制"),
         (noise, "二进制"),
-        (lambda place: place / ("长" * 200), "无法读取"),
+        (lambda place: place / ("长" * 200), "文件名太长"),
         (lambda place: place / "a\x1b]0;PWN\x07\x9b\u202e\u200b\n.txt", "找不到文件"),
         (lambda place: place / "a\udcff.txt", "找不到文件"),
         (lambda place: "a\0b", "不能用的字符"),
@@ -101,6 +102,18 @@ def test_what_cannot_be_read(
 ) -> None:
     assert main([command, str(make(tmp_path))]) == 1
     assert said in sentence(capfdbinary)
+
+
+def test_what_only_looks_like_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    """Some of the system's own files wait as pipes do, but say that they are files."""
+    script = (
+        "import stat, sys; stat.S_ISREG = lambda _: True\n"
+        "from briefing.cli import main; sys.exit(main(['text', sys.argv[1]]))"
+    )
+    command = [sys.executable, "-c", script, str(pipe(tmp_path))]
+    done = subprocess.run(command, capture_output=True, timeout=30, check=False)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "是空的" in done.stderr.decode()
 
 
 def test_a_file_of_somebody_else(seed: Path, folder: Path, capfdbinary: Captured) -> None:
