@@ -4,6 +4,7 @@ Work goes out a few files ahead of what has come back, in order, so that neither
 whatever the number of files.
 """
 
+import gc
 import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
@@ -72,6 +73,7 @@ def run(files: Sequence[str], output: str, wish: Wish, jobs: int | None, given: 
         tasks = [Task(name, target, wish, given["--encoding"]) for name, target in _targets(sources, output, wish)]
     check_targets((task.target or output for task in tasks if output != "-"), (task.name for task in tasks), voice)
     jobs = min(jobs or _worth(len(tasks)), len(tasks))
+    gc.enable()  # which the program's start holds back
     with Progress(len(tasks), "--quiet" in given) as progress:
         tally = _Tally(progress, given, voice)
         try:
@@ -148,9 +150,6 @@ def work(task: Task) -> Result:
 
 def _alone(tasks: Sequence[Task]) -> Generator[Result, None, None]:
     """All results from this process."""
-    import gc
-
-    gc.enable()  # which the program's start holds back
     for task in tasks:
         yield work(task)
 

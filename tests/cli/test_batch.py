@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing import brief, export, read
-from briefing.cli import main
+from briefing.cli import main, workers
 from briefing.cli.batch import Task, spread
 from briefing.cli.wish import Wish
 from briefing.model import Briefing
@@ -194,6 +194,18 @@ def test_a_process_that_dies_is_one_failure(tmp_path: Path) -> None:
     assert [result.died for result in results] == [False, False, True, False, False, False, False, False]
     assert len(list((tmp_path / "out").iterdir())) == 7
     assert tomllib.loads((tmp_path / "out" / "story08.toml").read_text(encoding="utf-8"))
+
+
+def worker(_: int) -> int:
+    return os.getpid()
+
+
+def test_a_process_that_somebody_kills_is_no_failure() -> None:
+    results = workers.spread(worker, range(9), 1)
+    first = next(results)
+    assert first
+    os.kill(first, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
+    assert None not in list(results)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
