@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from briefing import expressions
 from briefing.cli import main as command_line
+from briefing.cli.ending import Ended, end_by, listen
 
 if TYPE_CHECKING:
     from briefing.digest import Digest
@@ -32,16 +33,23 @@ def main() -> int:
     # Nothing made before the first picture is garbage; the collector would walk it all several times.
     gc.disable()
     expressions.keep(expressions.place())
+    told = 0
     try:
+        listen()
         if _INTERRUPTIBLE:
             signal.signal(signal.SIGINT, signal.default_int_handler)
         return command_line(show=_show)
     except KeyboardInterrupt:
         return 130
+    except Ended as ended:
+        told = ended.number
     finally:
         if _INTERRUPTIBLE:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
         expressions.save()
+        import_module("briefing.cli.narration").release()
+    end_by(told)
+    return 128 + told
 
 
 def _show(

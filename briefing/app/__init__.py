@@ -59,6 +59,8 @@ def run(
             sys.stderr.write(f"briefing: {app.words('interrupted')}\n")
         return 128 + app.interrupted
     if app.return_code:
-        sys.stderr.write(f"briefing: {record(report.getvalue())}\n")
+        sentence = record(report.getvalue())
+        with suppress(OSError):
+            sys.stderr.write(f"briefing: {sentence}\n")
         return FAULT
     return 0

@@ -9,7 +9,7 @@ from briefing.app.finding import Finding
 from briefing.app.judging import Judging
 from briefing.app.keywords import Keywords
 
-_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 
 
 class BriefingApp(Finding, Judging, Files, Keywords):

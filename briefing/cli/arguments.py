@@ -115,12 +115,24 @@ def _count(command: Command, given: Given, voice: Voice) -> None:
 
 
 def names(given: Given, option: str, allowed: Sequence[str], voice: Voice) -> list[str] | None:
-    """The comma-separated names of `option`; None where it was not given. Raises UsageError for one not `allowed`."""
+    """The comma-separated names of `option`; None where it was not given.
+
+    Raises UsageError where there are none, and for one not `allowed`."""
     value = given[option]
     if value is None:
         return None
     out = [name.strip() for name in value.replace("，", ",").split(",") if name.strip()]
-    for name in out:
+    for name in out or [value]:
         if name not in allowed:
             raise UsageError(voice("unknown-part", option=option, name=name, choices="、".join(allowed)))
     return out
+
+
+def number(given: Given, option: str, most: int, voice: Voice) -> int | None:
+    """The whole number of `option`, from 1 to `most`; None where it was not given. Raises UsageError."""
+    value = given[option]
+    if value is None:
+        return None
+    if not (value.isascii() and value.isdigit() and len(value) < 10 and 1 <= int(value) <= most):
+        raise UsageError(voice("wrong-number", option=option, value=value, most=most))
+    return int(value)

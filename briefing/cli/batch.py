@@ -4,24 +4,21 @@ Work goes out a few files ahead of what has come back, in order, so that neither
 whatever the number of files.
 """
 
+import gc
 import os
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from briefing.cli.arguments import Given
+from briefing.cli.ending import Ended
 from briefing.cli.narration import say, show
 from briefing.cli.progress import Progress
 from briefing.cli.wish import BOM, Wish, check_targets, is_empty, is_folder, target_in
 from briefing.cli.words import Voice
 from briefing.model import ReadError, UsageError
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
-
-_AHEAD = 4  # tasks that wait for each process
-_MOST = 64  # processes
 _FEW = 8  # files for which starting processes takes longer than the work
 
 
@@ -53,8 +50,8 @@ class Result(NamedTuple):
         return bool(self.error or self.fault or self.died)
 
 
-def run(files: Sequence[str], output: str, wish: Wish, given: Given, voice: Voice) -> int:
-    """Export all documents in `files` and in the folders among them.
+def run(files: Sequence[str], output: str, wish: Wish, jobs: int | None, given: Given, voice: Voice) -> int:
+    """Export all documents in `files` and in the folders among them, in `jobs` processes where the user said how many.
 
     Returns 0, or 1 where one of them failed. Raises UsageError, and WriteError where the one output cannot be written.
     """
@@ -75,17 +72,18 @@ def run(files: Sequence[str], output: str, wish: Wish, given: Given, voice: Voic
     else:
         tasks = [Task(name, target, wish, given["--encoding"]) for name, target in _targets(sources, output, wish)]
     check_targets((task.target or output for task in tasks if output != "-"), (task.name for task in tasks), voice)
-    jobs = _jobs(given, len(tasks), voice)
+    jobs = min(jobs or _worth(len(tasks)), len(tasks))
+    gc.enable()  # which the program's start holds back
     with Progress(len(tasks), "--quiet" in given) as progress:
         tally = _Tally(progress, given, voice)
-        results = _alone(tasks) if jobs == 1 else spread(tasks, jobs)
         try:
-            if together:
-                _join(output, BOM if wish.bom else "", map(tally.take, results))
-            else:
-                for result in results:
-                    tally.take(result)
-        except KeyboardInterrupt:
+            with closing(_alone(tasks) if jobs == 1 else spread(tasks, jobs)) as results:
+                if together:
+                    _join(output, BOM if wish.bom else "", map(tally.take, results))
+                else:
+                    for result in results:
+                        tally.take(result)
+        except (KeyboardInterrupt, Ended):
             progress.clear()
             say(voice("interrupted", done=tally.done, left=len(tasks) - tally.done - tally.failed))
             raise
@@ -130,6 +128,7 @@ def work(task: Task) -> Result:
     """Export one document. Never raises: what fails is in the result."""
     from briefing.exporting import save
     from briefing.model import BriefingError
+    from briefing.model.reasons import reason
     from briefing.opening import open_briefing
     from briefing.settings.lexicon import own
 
@@ -144,80 +143,29 @@ def work(task: Task) -> Result:
     except BriefingError as error:
         return Result(task, error=str(error))
     except OSError as error:
-        return Result(task, error=error.strerror or str(error))
+        return Result(task, error=f"{reason(error)}。")
     except Exception as error:  # noqa: BLE001  # one document that we cannot take must not stop the others
         return Result(task, fault=f"{type(error).__name__}: {error}")
 
 
-def _alone(tasks: Sequence[Task]) -> Iterator[Result]:
+def _alone(tasks: Sequence[Task]) -> Generator[Result, None, None]:
     """All results from this process."""
-    import gc
-
-    gc.enable()  # which the program's start holds back
-    return map(work, tasks)
+    for task in tasks:
+        yield work(task)
 
 
-def spread(tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
+def spread(tasks: Sequence[Task], jobs: int) -> Generator[Result, None, None]:
     """All results in the order of the tasks, from `jobs` processes."""
-    from concurrent.futures.process import BrokenProcessPool
+    from briefing.cli import workers
 
-    coming = iter(tasks)
-    waiting: deque[tuple[Task, Future[Result]]] = deque()
-    pool = _pool(jobs)
-    try:
-        while True:
-            while len(waiting) < jobs * _AHEAD and (task := next(coming, None)) is not None:
-                waiting.append((task, pool.submit(work, task)))
-            if not waiting:
-                return
-            task, future = waiting.popleft()
-            try:
-                yield future.result()
-            except BrokenProcessPool:
-                # One of those under way has ended its process, and with it the pool; each goes again, alone.
-                pool.shutdown(wait=False, cancel_futures=True)
-                for each in (task, *(t for t, _ in waiting)):
-                    yield _by_itself(each)
-                waiting.clear()
-                pool = _pool(jobs)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    with closing(workers.spread(work, tasks, jobs)) as results:
+        for task, result in zip(tasks, results, strict=True):
+            yield result or Result(task, died=True)
 
 
-def _by_itself(task: Task) -> Result:
-    from concurrent.futures.process import BrokenProcessPool
-
-    with _pool(1) as pool:
-        try:
-            return pool.submit(work, task).result()
-        except BrokenProcessPool:
-            return Result(task, died=True)
-
-
-def _pool(jobs: int) -> "ProcessPoolExecutor":
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # A fresh interpreter for each process, on every platform: nothing of this one is shared.
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_obedient)
-
-
-def _obedient() -> None:
-    """In a process of the pool: leave Ctrl-C to the one that waits for the results, and clear up when told to end."""
-    import signal
-    import sys
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-
-
-def _jobs(given: Given, files: int, voice: Voice) -> int:
-    wish = given["--jobs"]
-    if wish is None:
-        return 1 if files < _FEW else min(_processors(), files)
-    if not (wish.isascii() and wish.isdigit() and 1 <= int(wish) <= _MOST):
-        raise UsageError(voice("wrong-number", option="--jobs", value=wish, most=_MOST))
-    return min(int(wish), max(files, 1))
+def _worth(files: int) -> int:
+    """How many processes are worth their start."""
+    return 1 if files < _FEW else _processors()
 
 
 def _processors() -> int:
@@ -235,7 +183,12 @@ def _documents(files: Sequence[str], output: str, voice: Voice) -> Iterator[tupl
 
     What a folder hides, what no reader takes for a document and the output folder are passed over.
     """
-    inside = os.path.realpath(output) if output != "-" else None
+    try:
+        inside = os.path.realpath(output) if output != "-" else None
+    except OSError as error:  # the folder we are in may be gone
+        from briefing.exporting.files import unwritable
+
+        raise unwritable(output, error) from error
     for name in files:
         if not os.path.isdir(name):
             yield name, os.path.basename(name)

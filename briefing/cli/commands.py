@@ -17,6 +17,12 @@ def _languages() -> Sequence[str]:
     return LANGUAGES
 
 
+def _themes() -> Sequence[str]:
+    from briefing.settings.themes import THEMES
+
+    return THEMES
+
+
 HELP = Option(("-h", "--help"))
 LANG = Option(("--lang",), "lang", _languages)
 ENCODING = Option(("--encoding",), "encoding")
@@ -31,7 +37,7 @@ BROWSE = Command(
     "any",
     (
         Option(("--plain",)),
-        Option(("--theme",), "theme"),
+        Option(("--theme",), "theme", _themes),
         ENCODING,
         SOURCE,
         LANG,

@@ -2,7 +2,7 @@
 
 import os
 
-from briefing.cli.arguments import Command, Given
+from briefing.cli.arguments import Command, Given, number
 from briefing.cli.documents import load
 from briefing.cli.narration import say, show
 from briefing.cli.wish import check_targets, is_empty, is_folder, target_in, wish_of
@@ -10,16 +10,19 @@ from briefing.cli.words import Voice
 from briefing.exporting import save
 from briefing.model import Briefing
 
+_MOST = 64  # processes
+
 
 def run(command: Command, given: Given, voice: Voice) -> int:
     """Export documents. Raises BriefingError with one sentence; where there are many, one that fails stops none."""
     output = given.values.get("--output", "-")
     wish = wish_of(given, output, voice)
+    jobs = number(given, "--jobs", _MOST, voice)
     files = given.words
     if len(files) > 1 or os.path.isdir(files[0]):
         from briefing.cli.batch import run as run_batch
 
-        return run_batch(files, output, wish, given, voice)
+        return run_batch(files, output, wish, jobs, given, voice)
     name = files[0]
     target = target_in(output, name, wish) if output != "-" and is_folder(output) else output
     if target != "-":

@@ -2,19 +2,47 @@
 
 import os
 import sys
+from contextlib import suppress
+from typing import TextIO
 
+from briefing.cli.ending import ReaderGoneError
 from briefing.model import WriteError
 from briefing.typesetting.display import safe
 
 
 def say(sentence: str) -> None:
     """One line on stderr, where there is one."""
+    mutter(f"briefing: {safe(sentence)}\n")
+
+
+def mutter(text: str) -> None:
+    """`text` on stderr as it is. Never raises: what is done does not hang on whether anybody hears of it."""
     stream = sys.stderr
     if stream is None:
         return
-    line = f"briefing: {safe(sentence)}\n"
-    stream.buffer.write(line.encode(stream.encoding or "utf-8", "replace"))
-    stream.flush()
+    try:
+        stream.buffer.write(text.encode(stream.encoding or "utf-8", "replace"))
+        stream.flush()
+    except OSError:
+        _give_up(stream)
+
+
+def release() -> None:
+    """Let go of stdout and stderr: what cannot be written any more shall not decide the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            try:
+                stream.flush()
+            except OSError:
+                _give_up(stream)
+
+
+def _give_up(stream: TextIO) -> None:
+    """What could not be written must not be tried again, and fail again, when the interpreter ends."""
+    with suppress(OSError):
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, stream.fileno())
+        os.close(null)
 
 
 def columns() -> int:
@@ -50,17 +78,18 @@ def show(content: str | bytes) -> None:
 
 
 def put(content: str | bytes) -> None:
-    """`content` on stdout, text as UTF-8, whatever the locale. Raises WriteError with one sentence."""
+    """`content` on stdout, text as UTF-8, whatever the locale.
+
+    Raises WriteError with one sentence, and ReaderGoneError where nobody reads it any more."""
     if sys.stdout is None:
         raise WriteError("标准输出是关着的,没有地方可写。")
     try:
         sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
         sys.stdout.buffer.flush()
     except OSError as error:
-        # What could not be written must not be tried again, and fail again, when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _give_up(sys.stdout)
         if isinstance(error, BrokenPipeError):
-            raise
-        from briefing.exporting.files import reason
+            raise ReaderGoneError from error
+        from briefing.model.reasons import reason
 
         raise WriteError(f"无法写到标准输出:{reason(error)}。") from error

@@ -4,7 +4,7 @@ import os
 import sys
 from types import TracebackType
 
-from briefing.cli.narration import say
+from briefing.cli.narration import mutter, say
 from briefing.typesetting.bars import bar
 from briefing.typesetting.display import safe
 from briefing.typesetting.widths import cut
@@ -53,5 +53,4 @@ class Progress:
             room = os.get_terminal_size(sys.stderr.fileno()).columns
         except OSError:
             room = 80
-        sys.stderr.buffer.write(f"\r\x1b[K{cut(line, room - 1)}".encode(sys.stderr.encoding or "utf-8", "replace"))
-        sys.stderr.flush()
+        mutter(f"\r\x1b[K{cut(line, room - 1)}")

@@ -53,7 +53,7 @@ def wish_of(given: Given, output: str, voice: Voice) -> Wish:
     """The wish in the options; the ending of `output` may name the format. Raises UsageError."""
     by_ending = format_of(output)
     asked = given["--format"]
-    kind = format_named(asked).name if asked else by_ending.name if by_ending else "toml"
+    kind = format_named(asked).name if asked is not None else by_ending.name if by_ending else "toml"
     return Wish(
         kind,
         names(given, "--only", tuple(PARTS), voice),

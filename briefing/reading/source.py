@@ -5,6 +5,7 @@ import stat
 from typing import BinaryIO
 
 from briefing.model import ReadError
+from briefing.model.reasons import reason
 
 LIMIT = 50 * 1024 * 1024
 
@@ -32,8 +33,8 @@ def _open(path: str) -> bytes:
             raise ReadError(f"“{path}”不是普通文件,请给出一篇文稿。")
         if kind.st_size > LIMIT:
             raise ReadError(f"“{path}”有 {kind.st_size // 1024 // 1024} MB,不像是一篇文稿。")
-        with open(path, "rb") as file:
-            return file.read()
+        with open(path, "rb", opener=_unwaiting) as file:
+            return file.read() or b""
     except FileNotFoundError as error:
         raise ReadError(f"找不到文件“{path}”,请检查路径。") from error
     except PermissionError as error:
@@ -41,7 +42,12 @@ def _open(path: str) -> bytes:
     except ValueError as error:
         raise ReadError("文件名里有不能用的字符,请检查路径。") from error
     except OSError as error:
-        raise ReadError(f"无法读取“{path}”:{error.strerror}。请换一个文件。") from error
+        raise ReadError(f"无法读取“{path}”:{reason(error)}。请换一个文件。") from error
+
+
+def _unwaiting(path: str, flags: int) -> int:
+    """Open a file that is not waited for: some of the system's look like any other and never end."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _filled(raw: bytes, shown: str) -> bytes:

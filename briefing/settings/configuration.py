@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.model import UsageError
+from briefing.model.reasons import reason
 from briefing.settings.folders import configuration
 from briefing.settings.languages import LANGUAGES
 
@@ -58,7 +59,7 @@ def load(formats: Collection[str], actions: Collection[str] = ()) -> Configurati
     except UnicodeDecodeError as error:
         raise UsageError(f"配置文件“{file}”不是 UTF-8 文本。") from error
     except OSError as error:
-        raise UsageError(f"配置文件“{file}”读不了:{error.strerror}。") from error
+        raise UsageError(f"配置文件“{file}”读不了:{reason(error)}。") from error
     return parse(text, str(file), formats, actions)
 
 
@@ -73,8 +74,8 @@ def parse(text: str, file: str, formats: Collection[str], actions: Collection[st
         where = f"第 {m[1]} 行" if m else "末尾" if "end of" in str(error) else ""
         raise UsageError(f"配置文件“{file}”{where}不是正确的 TOML:{error}。") from error
 
-    def wrong(key: str, what: str) -> UsageError:
-        return UsageError(f"配置文件“{file}”第 {_line(text, key)} 行:{what}。")
+    def wrong(key: str, what: str, *below: str) -> UsageError:
+        return UsageError(f"配置文件“{file}”第 {_line(text, (key, *below))} 行:{what}。")
 
     allowed = {"language": LANGUAGES, "scope": SCOPES, "format": formats}
     for key, value in content.items():
@@ -94,16 +95,47 @@ def parse(text: str, file: str, formats: Collection[str], actions: Collection[st
         raise wrong("keys", "“keys”应是一个表,写成 [keys]")
     for name, value in keys.items():
         if actions and name not in actions:
-            raise wrong(name, f"没有“{name}”这个动作,可用的有 {'、'.join(sorted(actions))}")
+            raise wrong("keys", f"没有“{name}”这个动作,可用的有 {'、'.join(sorted(actions))}", name)
         if not isinstance(value, str) or not value.strip():
-            raise wrong(name, f'“{name}”的按键要用引号写成文字,例如 "ctrl+g"')
+            raise wrong("keys", f'“{name}”的按键要用引号写成文字,例如 "ctrl+g"', name)
     texts = {key: value for key, value in content.items() if key != "keys"}
     return Configuration(**texts, keys=dict(keys))
 
 
-def _line(text: str, key: str) -> int:
-    """The line that sets `key`, from 1."""
+_NAME = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w-]+)"""
+_SETTING = rf"\s*(\[*)\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*[\]=]"
+
+
+def _line(text: str, path: tuple[str, ...]) -> int:
+    """The line that sets what `path` leads to, from 1; where none does, the line of the table it stands in."""
+    table: tuple[str, ...] = ()
+    around = 1
     for number, line in enumerate(text.splitlines(), 1):
-        if re.match(rf"\s*\[?\s*[\"']?{re.escape(key)}[\"']?\s*[\]=.]", line):
+        m = re.match(_SETTING, line)
+        if not m:
+            continue
+        names = _names(m[2])
+        if m[1]:
+            table = here = names
+        else:
+            here = table + names
+        if here[: len(path)] == path:
             return number
-    return 1
+        if here == path[: len(here)]:
+            around = number
+    return around
+
+
+def _names(key: str) -> tuple[str, ...]:
+    """The names of a dotted key as TOML means them, whatever their quotes and escapes."""
+    import tomllib
+
+    out: list[str] = []
+    try:
+        inner = tomllib.loads(f"{key} = 0")
+        while isinstance(inner, dict):
+            ((name, inner),) = inner.items()
+            out.append(name)
+    except tomllib.TOMLDecodeError:
+        pass  # part of a text of several lines, say
+    return tuple(out)

@@ -3,6 +3,7 @@
 import os
 
 from briefing.model import UsageError
+from briefing.model.reasons import reason
 from briefing.settings.folders import state
 from briefing.typesetting.display import safe
 
@@ -22,5 +23,6 @@ def record(report: str) -> str:
         with open(descriptor, "w", encoding="utf-8") as file:
             file.writelines(f"{safe(line)}\n" for line in report.splitlines())
     except (OSError, UsageError) as error:  # no place for it; without a home folder not even a name of one
-        return f"程序出错了,抱歉。详情没能记下:{str(error).removesuffix('。')}。"
+        why = reason(error) if isinstance(error, OSError) else str(error).removesuffix("。")
+        return f"程序出错了,抱歉。详情没能记下:{why}。"
     return f"程序出错了,抱歉。详情记在 {path},请连同它报告。"

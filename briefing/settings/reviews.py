@@ -7,7 +7,7 @@ from briefing.model import Review
 from briefing.model.review import Part, Verdict
 from briefing.reviewing import FieldError, check_field
 from briefing.settings.folders import state
-from briefing.settings.store import keep, load
+from briefing.settings.store import alone, keep, load
 
 
 def place(sha256: str) -> Path:
@@ -26,15 +26,17 @@ def recall(sha256: str) -> tuple[tuple[Review, ...], Path | None]:
 def remember(sha256: str, of: tuple[Part, int, int], review: Review | None) -> None:
     """Keep the verdict on the fact `of` of a document, or forget it for None. Raises WriteError with one sentence.
 
-    The others are read anew first: the same document may be open in another window.
+    The others are read anew first, and none is added meanwhile: the same document may be open in another window.
     """
-    kept, _ = recall(sha256)
-    verdicts = {(r.part, r.start, r.end): r for r in kept}
-    if review is None:
-        verdicts.pop(of, None)
-    else:
-        verdicts[of] = review
-    keep(place(sha256), {"reviews": [_row(r) for r in verdicts.values()]})
+    file = place(sha256)
+    with alone(file.parent):
+        kept, _ = recall(sha256)
+        verdicts = {(r.part, r.start, r.end): r for r in kept}
+        if review is None:
+            verdicts.pop(of, None)
+        else:
+            verdicts[of] = review
+        keep(file, {"reviews": [_row(r) for r in verdicts.values()]})
 
 
 def _row(review: Review) -> dict[str, Any]:

@@ -1,12 +1,15 @@
 """Small TOML files of the program's own: read with care, written whole and for the user alone."""
 
 import os
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from briefing.exporting.files import save
 from briefing.model import WriteError
+from briefing.model.reasons import reason
 
 VERSION = 1
 
@@ -38,13 +41,38 @@ def keep(path: Path, content: Mapping[str, Any]) -> None:
     """Write `content`. Raises WriteError with one sentence; a file that cannot be read is not overwritten."""
     import tomli_w
 
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise WriteError(f"无法建立文件夹“{path.parent}”:{error.strerror}。") from error
+    _make(path.parent)
     if path.exists() and not os.access(path, os.R_OK):
         raise WriteError(f"“{path}”读不了，没有覆盖它。")
     save(tomli_w.dumps({"version": VERSION, **content}), path, overwrite=True, private=True)
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Meanwhile no other process of ours changes what is in `folder`; raises WriteError where that cannot be made.
+
+    The lock goes with the process, however that ends. Where the system knows no such locks, nobody is kept waiting.
+    """
+    _make(folder)
+    lock = -1
+    if sys.platform != "win32":
+        import fcntl
+
+        with suppress(OSError):  # a file system without locks
+            lock = os.open(folder, os.O_RDONLY)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if lock >= 0:
+            os.close(lock)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise WriteError(f"无法建立文件夹“{folder}”:{reason(error)}。") from error
 
 
 def _aside(path: Path) -> Path | None:

@@ -5,13 +5,16 @@ import string
 from pathlib import Path
 
 import pytest
+from textual.theme import BUILTIN_THEMES
 
 import briefing.cli
+from briefing.app.themes import THEMES
 from briefing.cli import help, main
 from briefing.cli.arguments import Command, Option, parse
 from briefing.cli.commands import BROWSE, COMMANDS
 from briefing.cli.words import Voice, en, zh
 from briefing.model import UsageError
+from briefing.settings import themes
 from briefing.typesetting.widths import width
 
 COMMAND = Command(
@@ -104,3 +107,8 @@ def test_every_word_is_used() -> None:
     named = {command.name for command in COMMANDS}
     for key in zh.WORDS:
         assert f'"{key}"' in source or f"'{key}'" in source or dynamic.match(key) or key in named, key
+
+
+def test_the_themes_are_those_of_the_screen() -> None:
+    assert set(themes.THEMES) == set(BUILTIN_THEMES)
+    assert set(THEMES) <= set(themes.THEMES)

@@ -4,13 +4,16 @@ import codecs
 import json
 import os
 import shutil
+import signal
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from briefing import brief, export, read
-from briefing.cli import main
+from briefing.cli import main, workers
 from briefing.cli.batch import Task, spread
 from briefing.cli.wish import Wish
 from briefing.model import Briefing
@@ -189,6 +192,78 @@ def test_a_process_that_dies_is_one_failure(tmp_path: Path) -> None:
     results = list(spread(tasks, 2))
     assert [result.task.name for result in results] == [task.name for task in tasks]
     assert [result.died for result in results] == [False, False, True, False, False, False, False, False]
-    # a neighbour that was ended while it wrote may leave its temporary file; its export is written again
-    assert len(list((tmp_path / "out").glob("*.toml"))) == 7
+    assert len(list((tmp_path / "out").iterdir())) == 7
     assert tomllib.loads((tmp_path / "out" / "story08.toml").read_text(encoding="utf-8"))
+
+
+def worker(_: int) -> int:
+    return os.getpid()
+
+
+def test_a_process_that_somebody_kills_is_no_failure() -> None:
+    results = workers.spread(worker, range(9), 1)
+    first = next(results)
+    assert first
+    os.kill(first, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
+    assert None not in list(results)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL"])
+def test_no_process_outlives_the_one_that_gave_it_work(name: str, seed: Path, tmp_path: Path) -> None:
+    number = getattr(signal, name)
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    shutil.copy(STORIES[0], folder / "0.txt")
+    for i in range(1, 60):
+        (folder / f"{i}.txt").write_text(seed.read_text(encoding="utf-8") * 6, encoding="utf-8")
+    command = [sys.executable, "-m", "briefing", "export", str(folder), "-o", str(tmp_path / "out"), "-j", "2"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
+    assert process.stderr
+    first = process.stderr.readline()
+    process.send_signal(number)
+    said = process.communicate(timeout=30)[1]  # which ends when the last process has let go of it
+    assert process.returncode == -number
+    assert all(line.startswith(b"briefing: ") for line in (first, *said.splitlines()))
+    assert ("中断了" in said.decode()) is (name != "SIGKILL")
+    assert [path for path in tmp_path.rglob("*") if path.suffix == ".tmp"] == []
+    assert len(list((tmp_path / "out").iterdir())) < 60
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use cannot be removed there")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_batch_in_a_folder_that_is_gone(jobs: str, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = 'cd "$1" && rmdir "$1" && shift && exec "$@"'
+    here = [sys.executable, "-P", "-m", "briefing", "export", *map(str, STORIES[:2]), "-q", "-j", jobs, "-o"]
+
+    def run(output: str) -> "subprocess.CompletedProcess[str]":
+        gone.mkdir(exist_ok=True)
+        command = ["sh", "-c", script, "sh", str(gone), *here, output]
+        return subprocess.run(
+            command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": os.getcwd()}
+        )
+
+    done = run(str(tmp_path / "out"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list((tmp_path / "out").iterdir())) == 2
+    done = run("out")
+    assert done.returncode == 1
+    assert done.stderr.startswith("briefing: 无法写入“out”")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits of POSIX")
+@pytest.mark.parametrize("files", [7, 9, 12])
+def test_without_room_for_processes_it_is_done_in_one(files: int, tmp_path: Path) -> None:
+    import resource
+
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "export", *map(str, STORIES), "-q", "-j", "64", "-o", str(tmp_path / "out")],
+        capture_output=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (files, files)),
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(list((tmp_path / "out").iterdir())) == len(STORIES)

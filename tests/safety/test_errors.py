@@ -16,6 +16,7 @@ import pytest
 
 import briefing.extraction
 from briefing.cli import main
+from briefing.model.reasons import reason
 
 Captured = pytest.CaptureFixture[bytes]
 
@@ -85,10 +86,11 @@ def loop(place: Path) -> Path:
         (lambda place: place, "文件夹"),
         (lambda place: Path("/dev/zero"), "不是普通文件"),
         (pipe, "不是普通文件"),
-        (loop, "无法读取"),
+        (loop, "链接绕成了圈"),
+        (lambda place: zeros(place) / "x", "路径中有一段不是文件夹"),
         (zeros, "二进制"),
         (noise, "二进制"),
-        (lambda place: place / ("长" * 200), "无法读取"),
+        (lambda place: place / ("长" * 200), "文件名太长"),
         (lambda place: place / "a\x1b]0;PWN\x07\x9b\u202e\u200b\n.txt", "找不到文件"),
         (lambda place: place / "a\udcff.txt", "找不到文件"),
         (lambda place: "a\0b", "不能用的字符"),
@@ -100,6 +102,18 @@ def test_what_cannot_be_read(
 ) -> None:
     assert main([command, str(make(tmp_path))]) == 1
     assert said in sentence(capfdbinary)
+
+
+def test_what_only_looks_like_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    """Some of the system's own files wait as pipes do, but say that they are files."""
+    script = (
+        "import stat, sys; stat.S_ISREG = lambda _: True\n"
+        "from briefing.cli import main; sys.exit(main(['text', sys.argv[1]]))"
+    )
+    command = [sys.executable, "-c", script, str(pipe(tmp_path))]
+    done = subprocess.run(command, capture_output=True, timeout=30, check=False)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "是空的" in done.stderr.decode()
 
 
 def test_a_file_of_somebody_else(seed: Path, folder: Path, capfdbinary: Captured) -> None:
@@ -174,12 +188,20 @@ def test_a_clean_up_that_fails_hides_no_reason(
         ["export"],
         ["export", "x", "y"],
         ["export", "x", "--format", "x\x1b[31m"],
+        ["export", "{seed}", "--format", ""],
+        ["export", "{seed}", "--jobs", "0"],
+        ["export", "{seed}", "--jobs", "-1"],
+        ["export", "{seed}", "--jobs", "9" * 5000],
+        ["export", "{seed}", "--only", ""],
+        ["export", "{seed}", "--with", "，"],
+        ["{seed}", "--theme", "nope"],
+        ["{seed}", "--plain", "--theme", ""],
         ["stats", "a", "b"],
         ["text"],
     ],
 )
-def test_wrong_use(arguments: list[str], capfdbinary: Captured) -> None:
-    assert main(arguments) == 2
+def test_wrong_use(arguments: list[str], seed: Path, capfdbinary: Captured) -> None:
+    assert main([argument.replace("{seed}", str(seed)) for argument in arguments]) == 2
     sentence(capfdbinary)
 
 
@@ -221,6 +243,37 @@ def test_a_reader_that_goes_away(seed: Path) -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.parametrize("stderr", ["gone", "full"])
+def test_what_is_said_never_decides_the_result(stderr: str, seed: Path, tmp_path: Path) -> None:
+    if stderr == "full" and not Path("/dev/full").exists():
+        pytest.skip("the system has no /dev/full")
+
+    def status(*arguments: str) -> int:
+        if stderr == "full":
+            into = os.open("/dev/full", os.O_WRONLY)
+        else:
+            out, into = os.pipe()
+            os.close(out)
+        command = [sys.executable, "-m", "briefing", *arguments]
+        environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path / "state")}
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=into, env=environment, check=False)
+        os.close(into)
+        return done.returncode
+
+    plain = tmp_path / "plain.txt"
+    plain.write_text("青杨区。\n", encoding="utf-8")
+    many = [str(seed), str(plain), str(tmp_path / "none.txt")]
+    assert status("export", "--bad") == 2
+    assert status("export", str(tmp_path / "none.txt")) == 1
+    assert status("export", str(plain), "-o", str(tmp_path / "plain.toml")) == 0
+    assert status("export", *many[:2], "-o", str(tmp_path / "out")) == 0
+    assert status("export", *many, "-o", str(tmp_path / "all")) == 1
+    assert (tmp_path / "plain.toml").exists()
+    for folder in ("out", "all"):
+        assert {path.name for path in (tmp_path / folder).iterdir()} == {"gulou.toml", "plain.toml"}
+    assert not (tmp_path / "state").exists(), "no fault of ours"
+
+
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_closed_streams(closed: str, seed: Path, tmp_path: Path) -> None:
     target = tmp_path / "x.toml"
@@ -242,6 +295,24 @@ def test_nowhere_to_say_it() -> None:
         ["bash", "-c", f"'{sys.executable}' -m briefing text none 2>&-"], capture_output=True, check=False
     )
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+
+
+def test_the_reason_is_told_in_the_words_of_the_sentence(
+    seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Captured
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_bytes(b"")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(blocked))
+    for arguments, status, said in (
+        (["config"], 2, "读不了:路径中有一段不是文件夹。"),
+        (["export", str(seed), "-o", str(loop(tmp_path))], 1, "”:链接绕成了圈。"),
+    ):
+        assert main(arguments) == status
+        assert said in sentence(capfdbinary)
+    assert main(["export", str(seed), str(seed), "-q", "-o", str(blocked / "out")]) == 1
+    told = capfdbinary.readouterr()[1].decode()
+    assert told.count("”:路径中有一段不是文件夹。") == 2
+    assert reason(OSError(9999, "Something new")) == "Something new"
 
 
 def test_a_fault_of_ours(seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Captured) -> None:
@@ -271,4 +342,4 @@ def test_a_fault_of_ours_and_no_place_for_its_report(
     blocked.write_bytes(b"")
     monkeypatch.setenv("XDG_STATE_HOME", str(blocked))
     assert main(["export", str(seed)]) == 70
-    assert "程序出错了" in sentence(capfdbinary)
+    assert "详情没能记下:路径中有一段不是文件夹。" in sentence(capfdbinary)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from briefing import brief, export, read
 from briefing.exporting import files
 from briefing.exporting.files import save
 from briefing.model import WriteError
@@ -94,6 +96,23 @@ def test_interrupted_while_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert list(tmp_path.iterdir()) == []
 
 
+TOLD = """
+import os, sys
+number = int(sys.argv.pop())
+os.fsync = lambda _: os.kill(os.getpid(), number)
+from briefing.__main__ import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_while_writing(number: signal.Signals, seed: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", TOLD, "export", str(seed), "-o", str(tmp_path / "x.toml"), str(int(number))]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (-number, b"")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_many_at_once_and_a_reader(tmp_path: Path) -> None:
     target = tmp_path / "x.toml"
     texts = [f"{i}\n" * 20_000 for i in range(4)]
@@ -136,6 +155,37 @@ def test_through_a_symbolic_link(tmp_path: Path) -> None:
     dangling.symlink_to(tmp_path / "far" / "later.toml")
     save(NEW, dangling)
     assert (tmp_path / "far" / "later.toml").read_text(encoding="utf-8") == NEW
+
+
+def test_a_circle_of_links_is_left_alone(seed: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "k1", tmp_path / "k2"
+    first.symlink_to(second)
+    second.symlink_to(first)
+    done = subprocess.run(briefing("export", str(seed), "-o", str(first)), capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith(f"briefing: 无法写入“{first}”")
+    assert (first.readlink(), second.readlink()) == (second, first)
+
+
+@pytest.mark.parametrize("into", ["fifo", "/dev/stdout", "/dev/fd/1"])
+def test_what_is_no_file_is_written_to_as_it_is(into: str, seed: Path, tmp_path: Path) -> None:
+    if into == "fifo":
+        into = str(tmp_path / "fifo")
+        os.mkfifo(into)
+        command = f'"$0" -m briefing export "{seed}" -o "{into}" & cat "{into}"; wait $!'
+    else:
+        command = f'set -o pipefail; "$0" -m briefing export "{seed}" -o "{into}" | cat'
+    done = subprocess.run(["bash", "-c", command, sys.executable], capture_output=True, check=False, timeout=30)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode() == export(brief(read(seed)))
+    left = [path for path in tmp_path.iterdir() if not path.is_fifo()]
+    assert left == []
+
+
+def test_nothing_becomes_of_the_null_device(seed: Path) -> None:
+    done = subprocess.run(briefing("export", str(seed), "-o", os.devnull), capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert Path(os.devnull).is_char_device()
 
 
 def test_the_mode_of_a_file_stays(tmp_path: Path) -> None:
@@ -184,8 +234,6 @@ def test_a_document_is_never_written_over_itself(seed: Path, tmp_path: Path) -> 
     ],
 )
 def test_broken_state_files_are_put_aside(content: bytes, seed: Path, tmp_path: Path) -> None:
-    from briefing import read
-
     folder = tmp_path / ".local" / "state" / "briefing"
     review = folder / "reviews" / f"{read(seed).sha256}.toml"
     review.parent.mkdir(parents=True)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,13 @@ def test_a_full_configuration() -> None:
         ('citation = "{quote}{page}"\n', 1, "{page}"),
         ('[keys]\nfnd = "x"\n', 2, "没有“fnd”"),
         ("[keys]\nfind = 1\n", 2, "引号"),
+        ('[keys]\nkeys = "x"\n', 2, "没有“keys”"),
+        ('theme = "nord"\n[keys]\nfind = "x"\ntheme = "y"\n', 4, "没有“theme”"),
+        ('[keys]\n"f\\u006ed" = "x"\n', 2, "没有“fnd”"),
+        ('theme = "nord"\n[keys.find]\nx = 1\n', 2, "引号"),
+        ('theme = "nord"\nkeys.fnd = "x"\n', 2, "没有“fnd”"),
+        ('theme = "nord"\nkeys = { find = "x", fnd = "y" }\n', 2, "没有“fnd”"),
+        ('theme = "nord"\nkeys = 3\n', 2, "[keys]"),
         ('theme = "a"\ntheme = = "b"\n', 2, "TOML"),
     ],
 )
@@ -75,6 +83,54 @@ def test_broken_state_is_put_aside_and_not_lost(tmp_path: Path, monkeypatch: pyt
         assert found == ()
         if broken is not None:
             assert broken.read_bytes() == bad
+
+
+REMEMBERING = """
+import sys
+from briefing.model import Review
+from briefing.settings import reviews
+first = int(sys.argv[1])
+print("ready", flush=True)
+sys.stdin.readline()
+for start in range(first, first + 40):
+    reviews.remember("cd" * 32, ("statistics", start, start + 1), Review("statistics", start, start + 1, "accepted"))
+"""
+
+
+def test_no_verdict_is_lost_where_two_give_them_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-c", REMEMBERING, first], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        for first in ("0", "1000")
+    ]
+    for each in both:
+        assert each.stdout
+        assert each.stdout.readline() == "ready\n"
+    for each in both:
+        assert each.stdin
+        each.stdin.write("\n")
+        each.stdin.flush()
+    for each in both:
+        each.communicate(timeout=60)
+        assert each.returncode == 0
+    assert len(reviews.recall("cd" * 32)[0]) == 80
+    assert [path.name for path in reviews.place("cd" * 32).parent.iterdir()] == [f"{'cd' * 32}.toml"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such locks")
+def test_who_dies_while_changing_verdicts_keeps_nobody_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    script = (
+        "import os, signal; from briefing.settings import reviews\n"
+        "reviews.keep = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "reviews.remember('ef' * 32, ('statistics', 1, 2), None)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == -signal.SIGKILL
+    of = Review("statistics", 3, 4, "accepted")
+    reviews.remember("ef" * 32, ("statistics", 3, 4), of)
+    assert reviews.recall("ef" * 32)[0] == (of,)
 
 
 def test_recent_files_are_those_that_are_still_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

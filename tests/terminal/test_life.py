@@ -16,7 +16,7 @@ from tests.terminal.random_keys import walk
 from tests.terminal.screen import Terminal, briefing
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_it_leaves_in_order_when_told_to(number: signal.Signals, tmp_path: Path) -> None:
     with Terminal(briefing(), home=tmp_path) as terminal:
         terminal.wait("2000亿元")
@@ -104,11 +104,23 @@ def test_it_stops_and_goes_on(by: str, tmp_path: Path) -> None:
         terminal.assert_restored()
 
 
-def test_it_ends_when_its_window_is_closed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("shown", ["\x1b[?1049h", "2000亿元"])
+def test_it_ends_when_its_window_is_closed(shown: str, tmp_path: Path) -> None:
     with Terminal(briefing(), home=tmp_path) as terminal:
-        terminal.wait("2000亿元")
+        terminal.wait(lambda _: shown.encode() in terminal.bytes)
         terminal.vanish()
-        assert terminal.end() != 0
+        assert terminal.end() == 128 + signal.SIGHUP
+    assert not (tmp_path / ".local" / "state" / "briefing" / "crash.log").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("module", ["briefing.cli.browse", "textual.app", "briefing.app.main"])
+def test_it_can_be_told_to_end_while_the_browser_starts(number: signal.Signals, module: str, tmp_path: Path) -> None:
+    telling = INTERRUPTING.replace("SIGINT", number.name)
+    with Terminal([sys.executable, "-c", telling, module], home=tmp_path) as terminal:
+        assert terminal.end() == -number
+        terminal.assert_restored()
+        assert terminal.bytes == b""
 
 
 def test_sizes_may_change_as_they_like(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ WORDS = {
     "option.--help": "Show this help",
     "option.--version": "Show the version",
     "option.--lang": "Language of the interface and of labels; by default that of the locale",
-    "option.--theme": "Colours, such as nord, textual-light, ansi-dark",
+    "option.--theme": "Colours",
     "option.--plain": "Print the whole briefing instead of opening the browser; always so where the output is no terminal",
     "option.--encoding": "The encoding of the document; recognised by default",
     "option.--source": "Where the document of an export is; by default beside it",

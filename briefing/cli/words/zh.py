@@ -27,7 +27,7 @@ WORDS = {
     "option.--help": "显示这段说明",
     "option.--version": "显示版本",
     "option.--lang": "界面和标签的语言,默认随系统",
-    "option.--theme": "配色,例如 nord、textual-light、ansi-dark",
+    "option.--theme": "配色",
     "option.--plain": "不打开界面,把整份简报打印出来;输出不是终端时总是这样",
     "option.--encoding": "指定文稿的编码,默认自动识别",
     "option.--source": "打开导出时,它的原文在哪里;默认在旁边找",

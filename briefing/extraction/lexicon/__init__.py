@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from briefing.model import UsageError
+from briefing.model.reasons import reason
 from briefing.text.wordlists import load, rows
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Lexicon:
                 line = error.object[: error.start].count(b"\n") + 1
                 raise UsageError(f"词表 {path} 第 {line} 行无法使用：不是 UTF-8 编码。") from error
             except OSError as error:
-                raise UsageError(f"词表 {path} 无法读取：{error.strerror or error}。") from error
+                raise UsageError(f"词表 {path} 无法读取：{reason(error)}。") from error
             for group, words in parse(text, str(path), frozenset(known)).items():
                 known[group] = tuple(dict.fromkeys((*known[group], *words)))
         return Lexicon(lists)
