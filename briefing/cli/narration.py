@@ -90,6 +90,6 @@ def put(content: str | bytes) -> None:
         _give_up(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise ReaderGoneError from error
-        from briefing.model.reasons import reason
+        from briefing.model.errors import reason
 
         raise WriteError(f"无法写到标准输出:{reason(error)}。") from error

@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.extraction.lexicon import Lexicon
-from briefing.extraction.quantities.classifier import Classifier, Mark, shares_noun
-from briefing.extraction.quantities.spans import Spans
+from briefing.extraction.quantities.classifier import Classifier, Mark, Spans, shares_noun
 from briefing.extraction.quantities.surroundings import Surroundings
 from briefing.model.facts import NumeralClass
 from briefing.text.numerals import Found, Units, scan

@@ -1,10 +1,11 @@
 """What each numeral is: a quantity that may claim something, or of one of the other classes."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.extraction.lexicon import Lexicon
-from briefing.extraction.quantities.spans import Spans
 from briefing.extraction.quantities.surroundings import Surroundings
 from briefing.model.facts import NumeralClass
 from briefing.text.numerals import Found
@@ -37,6 +38,26 @@ class Mark(NamedTuple):
     found: Found
     kind: NumeralClass
     candidate: bool = False
+
+
+class Spans:
+    """Ranges in order, to ask which one holds a position."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
+        self._starts = [a for a, _ in self.spans]
+
+    def holding(self, position: int) -> tuple[int, int] | None:
+        """The range that holds `position`, if one does."""
+        i = bisect_right(self._starts, position)
+        if i and position < self.spans[i - 1][1]:
+            return self.spans[i - 1]
+        return None
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of the ranges, which lie apart, has a position in common with start:end."""
+        i = bisect_left(self._starts, end)
+        return i > 0 and start < self.spans[i - 1][1]
 
 
 def shares_noun(text: str, end: int, nouns: tuple[str, ...]) -> bool:
