@@ -128,7 +128,7 @@ def work(task: Task) -> Result:
     """Export one document. Never raises: what fails is in the result."""
     from briefing.exporting import save
     from briefing.model import BriefingError
-    from briefing.model.reasons import reason
+    from briefing.model.errors import reason
     from briefing.opening import open_briefing
     from briefing.settings.lexicon import own
 

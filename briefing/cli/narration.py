@@ -5,9 +5,12 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-from briefing.cli.ending import ReaderGoneError
 from briefing.model import WriteError
 from briefing.typesetting.display import safe
+
+
+class ReaderGoneError(Exception):
+    """Who reads our standard output has all it wants."""
 
 
 def say(sentence: str) -> None:
@@ -90,6 +93,6 @@ def put(content: str | bytes) -> None:
         _give_up(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise ReaderGoneError from error
-        from briefing.model.reasons import reason
+        from briefing.model.errors import reason
 
         raise WriteError(f"无法写到标准输出:{reason(error)}。") from error

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefing.model import WriteError
-from briefing.model.reasons import reason
+from briefing.model.errors import reason
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,7 @@ import stat
 from typing import BinaryIO
 
 from briefing.model import ReadError
-from briefing.model.reasons import reason
+from briefing.model.errors import reason
 
 LIMIT = 50 * 1024 * 1024
 

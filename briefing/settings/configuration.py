@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.model import UsageError
-from briefing.model.reasons import reason
+from briefing.model.errors import reason
 from briefing.settings.folders import configuration
 from briefing.settings.languages import LANGUAGES
 

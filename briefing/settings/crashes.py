@@ -3,7 +3,7 @@
 import os
 
 from briefing.model import UsageError
-from briefing.model.reasons import reason
+from briefing.model.errors import reason
 from briefing.settings.folders import state
 from briefing.typesetting.display import safe
 

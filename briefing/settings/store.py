@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing.exporting.files import save
 from briefing.model import WriteError
-from briefing.model.reasons import reason
+from briefing.model.errors import reason
 
 VERSION = 1
 

@@ -16,7 +16,7 @@ import pytest
 
 import briefing.extraction
 from briefing.cli import main
-from briefing.model.reasons import reason
+from briefing.model.errors import reason
 
 Captured = pytest.CaptureFixture[bytes]
 

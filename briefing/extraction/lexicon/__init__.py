@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from briefing.model import UsageError
-from briefing.model.reasons import reason
+from briefing.model.errors import reason
 from briefing.text.wordlists import load, rows
 
 if TYPE_CHECKING:
