@@ -12,7 +12,6 @@ def main(argv: Sequence[str] | None = None, show: "Show | None" = None) -> int:
     """Run one command; `show` opens the browser (see `briefing.cli.browse.Show`).
 
     Returns the exit code: 0 done, 1 unreadable, 2 wrong use, 70 a fault of ours, 130 interrupted."""
-    from briefing.cli.ending import ReaderGoneError
     from briefing.model import BriefingError
 
     arguments = list(sys.argv[1:] if argv is None else argv)
@@ -25,14 +24,14 @@ def main(argv: Sequence[str] | None = None, show: "Show | None" = None) -> int:
         return error.code
     except KeyboardInterrupt:
         return 130
-    except ReaderGoneError:
-        return 0
-    except Exception:  # noqa: BLE001  # whatever it is, the user gets a sentence and we get a report
+    except Exception as error:  # noqa: BLE001  # whatever it is, the user gets a sentence and we get a report
         import traceback
 
-        from briefing.cli.narration import say
+        from briefing.cli.narration import ReaderGoneError, say
         from briefing.settings.crashes import FAULT, record
 
+        if isinstance(error, ReaderGoneError):
+            return 0
         say(record(traceback.format_exc()))
         return FAULT
 

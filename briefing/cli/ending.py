@@ -20,10 +20,6 @@ class Ended(SystemExit):
         self.number = number
 
 
-class ReaderGoneError(Exception):
-    """Who reads our standard output has all it wants."""
-
-
 def listen() -> None:
     """From now on raise Ended when the system asks the process to end; who started it may have that ignored."""
     for number in _NUMBERS:

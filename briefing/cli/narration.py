@@ -5,9 +5,12 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-from briefing.cli.ending import ReaderGoneError
 from briefing.model import WriteError
 from briefing.typesetting.display import safe
+
+
+class ReaderGoneError(Exception):
+    """Who reads our standard output has all it wants."""
 
 
 def say(sentence: str) -> None:
