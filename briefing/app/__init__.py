@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -15,6 +16,9 @@ from briefing.model import Briefing, UsageError
 from briefing.settings.configuration import Configuration, load
 from briefing.settings.crashes import FAULT, record
 from briefing.settings.languages import choose
+
+_CLOSED = 129
+"""The exit code where the window was closed (128 + SIGHUP)."""
 
 
 def run(
@@ -53,6 +57,7 @@ def run(
         app.warnings.append(app.words("state.bad", path=broken))
     report = StringIO()
     app.error_console = Console(file=report, width=120)
+    threading.excepthook = _unwritten
     app.run()
     if app.interrupted:
         with suppress(OSError):  # the terminal may be what has gone
@@ -64,3 +69,10 @@ def run(
             sys.stderr.write(f"briefing: {sentence}\n")
         return FAULT
     return 0
+
+
+def _unwritten(failed: threading.ExceptHookArgs) -> None:
+    """Textual's thread that writes has failed: the window is gone, and all the others would wait for that thread for ever."""
+    if failed.thread is not None and failed.thread.name == "textual-output":
+        os._exit(_CLOSED)
+    threading.__excepthook__(failed)

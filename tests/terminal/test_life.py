@@ -104,9 +104,10 @@ def test_it_stops_and_goes_on(by: str, tmp_path: Path) -> None:
         terminal.assert_restored()
 
 
-def test_it_ends_when_its_window_is_closed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("shown", ["\x1b[?1049h", "2000亿元"])
+def test_it_ends_when_its_window_is_closed(shown: str, tmp_path: Path) -> None:
     with Terminal(briefing(), home=tmp_path) as terminal:
-        terminal.wait("2000亿元")
+        terminal.wait(lambda _: shown.encode() in terminal.bytes)
         terminal.vanish()
         assert terminal.end() == 128 + signal.SIGHUP
     assert not (tmp_path / ".local" / "state" / "briefing" / "crash.log").exists()
