@@ -9,7 +9,7 @@ import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing.cli.arguments import Given
 from briefing.cli.ending import Ended
@@ -40,7 +40,7 @@ class Result(NamedTuple):
     error: str = ""
     fault: str = ""
     died: bool = False
-    warnings: tuple[str, ...] = ()
+    warnings: Sequence[str] = ()
     empty: bool = False
     broken: str = ""
 
@@ -148,6 +148,12 @@ def work(task: Task) -> Result:
         return Result(task, fault=f"{type(error).__name__}: {error}")
 
 
+def answer(row: Sequence[Any]) -> list[object]:
+    """`work` for a process of its own: the task and the rest of its result as rows of JSON."""
+    name, target, wish, encoding = row
+    return list(work(Task(name, target, Wish(*wish), encoding))[1:])
+
+
 def _alone(tasks: Sequence[Task]) -> Generator[Result, None, None]:
     """All results from this process."""
     for task in tasks:
@@ -158,9 +164,9 @@ def spread(tasks: Sequence[Task], jobs: int) -> Generator[Result, None, None]:
     """All results in the order of the tasks, from `jobs` processes."""
     from briefing.cli import workers
 
-    with closing(workers.spread(work, tasks, jobs)) as results:
-        for task, result in zip(tasks, results, strict=True):
-            yield result or Result(task, died=True)
+    with closing(workers.spread(answer, tasks, jobs)) as results:
+        for task, row in zip(tasks, results, strict=True):
+            yield Result(task, died=True) if row is None else Result(task, *row)
 
 
 def _worth(files: int) -> int:

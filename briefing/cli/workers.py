@@ -1,11 +1,12 @@
 """Processes that work for this one: each takes one task after the other and lives no longer than who gave it.
 
 Tasks come through a pipe, and that ends with the process at its other end, whatever may end it. Python's own pools leave
-their processes behind where they are not taken down in order, and cannot be had in a folder that is gone.
+their processes behind where they are not taken down in order, and cannot be had in a folder that is gone. Tasks and
+results are lines of JSON: what comes through a pipe is data and never runs.
 """
 
+import json
 import os
-import pickle
 import subprocess
 import sys
 import threading
@@ -14,32 +15,32 @@ from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from queue import SimpleQueue
-from typing import IO, Any, Generic, TypeVar, cast
+from typing import IO, Any, cast
 
-T = TypeVar("T")
-R = TypeVar("R")
+Work = Callable[[Any], Any]
+"""A function of a module, from what JSON holds to what JSON holds."""
 
 _AHEAD = 4  # tasks that wait for each process
 _PATIENCE = 5  # seconds in which a process that is told to end may clear up
-_START = "import sys; sys.path[:] = sys.argv[1:]; from briefing.cli.workers import serve; serve()"
+_START = "import sys; sys.path[:] = sys.argv[1:]; from briefing.cli.workers import serve; serve({!r}, {!r})"
 
 
-def spread(work: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Generator[R | None, None, None]:
-    """What `work`, a function of a module, makes of each task, in their order, from up to `jobs` processes.
+def spread(work: Work, tasks: Sequence[object], jobs: int) -> Generator[Any, None, None]:
+    """What `work` makes of each task, in their order, from up to `jobs` processes.
 
     None for a task that ends its process. Where the system has no room for processes, this one does it all."""
-    crew: list[_Worker[T, R]] = []
+    crew: list[_Worker] = []
     with suppress(OSError):
         for _ in range(jobs):
             crew.append(_Worker(work))
     if not crew:
         yield from map(work, tasks)
         return
-    idle: SimpleQueue[_Worker[T, R]] = SimpleQueue()
+    idle: SimpleQueue[_Worker] = SimpleQueue()
     for worker in crew:
         idle.put(worker)
 
-    def done(task: T) -> R | None:
+    def done(task: object) -> Any:
         worker = idle.get()
         try:
             return worker.do(task)
@@ -47,7 +48,7 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Generator[R
             idle.put(worker)
 
     threads = ThreadPoolExecutor(len(crew))  # each waits for one process
-    waiting: deque[Future[R | None]] = deque()
+    waiting: deque[Future[Any]] = deque()
     try:
         for task in tasks:
             waiting.append(threads.submit(done, task))
@@ -63,10 +64,10 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Generator[R
         threads.shutdown(wait=True, cancel_futures=True)
 
 
-class _Worker(Generic[T, R]):
+class _Worker:
     """A process that does `work`."""
 
-    def __init__(self, work: Callable[[T], R]) -> None:
+    def __init__(self, work: Work) -> None:
         """Raises OSError where the system has no room for another process."""
         self._work = work
         self._over = False
@@ -74,14 +75,14 @@ class _Worker(Generic[T, R]):
 
     def _start(self) -> None:
         self._process = subprocess.Popen(  # noqa: S603  # ourselves
-            [sys.executable, "-c", _START, *sys.path],
+            [sys.executable, "-c", _START.format(self._work.__module__, self._work.__qualname__), *sys.path],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             process_group=None if os.name == "nt" else 0,  # Ctrl-C is for the one that waits for the results
         )
         self._into, self._out = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
 
-    def do(self, task: T) -> R | None:
+    def do(self, task: object) -> Any:
         """What comes of `task`; None where it ends the process, and does so again in a fresh one."""
         for _ in range(2):
             if self._over:
@@ -89,13 +90,11 @@ class _Worker(Generic[T, R]):
             try:
                 if self._process.poll() is not None:
                     self._start()
-                pickle.dump((self._work, task), self._into)
+                self._into.write(_line(task))
                 self._into.flush()
-                made: R = pickle.load(self._out)  # noqa: S301  # our own process wrote it
-            except (OSError, EOFError, pickle.UnpicklingError):
+                return json.loads(self._out.readline())
+            except (OSError, ValueError):  # a line that was cut off is no JSON
                 self.end()
-            else:
-                return made
         return None
 
     def tell(self) -> None:
@@ -118,32 +117,36 @@ class _Worker(Generic[T, R]):
 # -- in such a process -------------------------------------------------------------------------------------------------------
 
 
-def serve() -> None:
-    """Do what comes through standard input until that ends, or until told to end."""
+def _line(value: object) -> bytes:
+    return json.dumps(value).encode("ascii") + b"\n"
+
+
+def serve(module: str, function: str) -> None:
+    """Do `function` of `module` for each line of standard input until that ends, or until told to end."""
+    from importlib import import_module
+
     from briefing.cli.ending import listen
 
     listen()
     out = open(os.dup(1), "wb")  # noqa: SIM115  # for as long as the process lives
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whatever may be printed is no result
-    tasks: SimpleQueue[Any] = SimpleQueue()
+    tasks: SimpleQueue[bytes | None] = SimpleQueue()
     threading.Thread(target=_take, args=(tasks,), daemon=True).start()
     try:
-        while (given := tasks.get()) is not None:
-            work, task = given
-            pickle.dump(work(task), out, pickle.HIGHEST_PROTOCOL)
+        work: Work = getattr(import_module(module), function)
+        while (line := tasks.get()) is not None:
+            out.write(_line(work(json.loads(line))))
             out.flush()
     finally:
         os._exit(0)
 
 
-def _take(tasks: "SimpleQueue[Any]") -> None:
+def _take(tasks: "SimpleQueue[bytes | None]") -> None:
     """Take tasks in while others are done: so the end of the one that gave them is known at once."""
     from _thread import interrupt_main
     from signal import SIGTERM
 
-    try:
-        while True:
-            tasks.put(pickle.load(sys.stdin.buffer))  # noqa: S301  # from our own process
-    except (EOFError, pickle.UnpicklingError):
-        tasks.put(None)
-        interrupt_main(SIGTERM)
+    for line in sys.stdin.buffer:
+        tasks.put(line)
+    tasks.put(None)
+    interrupt_main(SIGTERM)

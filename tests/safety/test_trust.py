@@ -142,7 +142,7 @@ def test_the_browser(seed: Path, tmp_path: Path) -> None:
 def test_no_source_unpacks_what_could_run() -> None:
     """Nothing from outside goes through pickle, marshal, eval or exec.
 
-    Two pipes do, both to processes the program itself has started: the one that reads ahead, and those of a batch.
+    One pipe does, from the process the program itself has forked to read ahead.
     """
     found = set()
     for path in sorted((ROOT / "briefing").rglob("*.py")):
@@ -174,4 +174,4 @@ def test_no_source_unpacks_what_could_run() -> None:
                     "webbrowser",
                 )
             }
-    assert found == {("briefing/cli/ahead.py", "pickle"), ("briefing/cli/workers.py", "pickle")}
+    assert found == {("briefing/cli/ahead.py", "pickle")}
