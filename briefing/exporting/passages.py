@@ -1,6 +1,7 @@
 """Where in the article a fact stands: its paragraph and its sentence."""
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from briefing.model import Document
@@ -20,13 +21,20 @@ class Passages:
     """The sentences of a document, to ask which one holds an offset."""
 
     def __init__(self, document: Document) -> None:
-        view = View(document)
-        self._all = [
+        self._document = document
+
+    @cached_property
+    def _all(self) -> list[Passage]:
+        view = View(self._document)
+        return [
             Passage(number, view.offset(a), view.offset(b - 1) + 1)
             for number, part in enumerate(view.parts, 1)
             for a, b in view.sentences(part)
         ]
-        self._starts = [passage.start for passage in self._all]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [passage.start for passage in self._all]
 
     def around(self, start: int, end: int) -> Passage:
         """The sentence at `start`, reaching to `end` at least."""

@@ -109,6 +109,8 @@ def _items(
     frame = None
     for part in parts:
         m = family.match(view.text, part.start, part.end)
+        if m is None and open_item is None:
+            continue
         here = context.frame(part.start)
         if m is not None:
             ahead = here.status == "target" or (planned and here.status is None)

@@ -9,6 +9,7 @@ _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?: ?[-年/.] ?| (?=\d\d/))(\d{1,2}) ?[-月/.] ?(\d{1,2})(?!\d) ?日?"
     r"(?:[ T-]*(?:\(?(?:星期|周).\)?)? ?(\d{1,2})[:时](\d{2})(?:[:分](\d{2}))?)?"
 )
+_YEAR = re.compile("19|20|二")  # no date is without
 # Rare forms, compiled when a line has none of the first.
 _COMPACT = r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)()()()"
 # Year, day and time in elements of their own, which the page sets apart: 202403/0508:11:22.
@@ -19,6 +20,8 @@ _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 def moments(line: str) -> Iterator[str]:
     """The dates in a folded line, each as a date or a date and time."""
+    if _YEAR.search(line) is None:
+        return
     for m in chain(_DATE.finditer(line), re.finditer(_GLUED, line), re.finditer(_COMPACT, line)):
         year, month, day, hour, minute, second = m.groups()
         if iso := _date(year, month, day, int):
