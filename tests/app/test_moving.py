@@ -1,11 +1,13 @@
 """Back and forward, from fact to fact, the outline, the layers, the mouse."""
 
+from pathlib import Path
+
 from briefing.app.actions import TEXT
 from briefing.app.main import BriefingApp
 from briefing.app.panes import TextPane
 from briefing.app.reader import Reader
 from briefing.app.rows import Rows
-from tests.app.conftest import shown
+from tests.app.conftest import Open, shown
 
 
 def lit(app: BriefingApp) -> str:
@@ -142,3 +144,20 @@ async def test_columns_of_the_overview(app: BriefingApp) -> None:
         await pilot.press("left")
         await pilot.pause()
         assert app.current == TEXT
+
+
+async def test_a_figure_says_which_way_it_goes_and_on_which_side_of_a_yardstick_it_lies(
+    open_app: Open, tmp_path: Path
+) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text(
+        "青杨区经济运行情况\n\n茶叶产量增长5%，高于全市1.2个百分点；财政收入下降2%，低于全市0.7个百分点。\n",
+        encoding="utf-8",
+    )
+    app = open_app(file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("4")
+        await pilot.pause()
+        screen = shown(app)
+    for figure in ("↑5%", "+1.2个百分点", "↓2%", "-0.7个百分点"):
+        assert figure in screen

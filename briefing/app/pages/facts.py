@@ -33,6 +33,8 @@ class Teller:
             mark = ""
         if s.kind == "change":
             mark = ("↓" if s.value < 0 else "↑") + mark
+        elif s.kind == "gap":
+            mark = ("-" if s.value < 0 else "+") + mark
         return mark + text
 
     def about(self, s: Statistic) -> str:
