@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.app.actions import TEXT
+from briefing.app.dialogs import Dialog
 from briefing.app.dialogs.export import ExportDialog
 from briefing.app.dialogs.help import Help
 from briefing.app.main import BriefingApp
@@ -111,3 +112,19 @@ async def test_usable_at_every_size(app: BriefingApp, size: tuple[int, int]) -> 
         await pilot.press("4")
         await pilot.pause()
         assert "2000亿元" in shown(app)
+
+
+@pytest.mark.parametrize("key", ["e", "o", "question_mark"])
+async def test_a_dialog_closes_once_however_often_it_is_told(app: BriefingApp, key: str) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        dialog = app.screen
+        assert isinstance(dialog, Dialog)
+        dialog.dismiss(None)
+        dialog.dismiss(None)  # of a key that was typed before the first one had been heard
+        await pilot.pause()
+        assert len(app.screen_stack) == 1
+        await pilot.press("4")
+        await pilot.pause()
+        assert app.current == 3

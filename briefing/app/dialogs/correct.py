@@ -4,10 +4,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from briefing.app.dialogs import STYLES
+from briefing.app.dialogs import STYLES, Dialog
 from briefing.app.dialogs.choice import Choice
 from briefing.app.entries import Fact, own, part_of
 from briefing.reviewing import FieldError, check_field, choices, fields
@@ -19,7 +18,7 @@ Fields = tuple[tuple[str, str], ...]
 _FAMILY = {"status": "status", "kind": "kind", "bound": "bound"}
 
 
-class CorrectDialog(ModalScreen[Fields | None]):
+class CorrectDialog(Dialog[Fields | None]):
     """Dismissed with the fields that were changed, or None."""
 
     CSS_PATH = STYLES

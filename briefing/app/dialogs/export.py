@@ -8,10 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from briefing.app.dialogs import STYLES
+from briefing.app.dialogs import STYLES, Dialog
 from briefing.app.dialogs.choice import Choice
 from briefing.app.session import Session
 from briefing.exporting import FORMATS, export, format_named, save
@@ -23,7 +22,7 @@ from briefing.typesetting.display import safe
 _PREVIEW = 60  # lines
 
 
-class ExportDialog(ModalScreen[str | None]):
+class ExportDialog(Dialog[str | None]):
     """Dismissed with the path that was written, or None."""
 
     CSS_PATH = STYLES

@@ -6,11 +6,10 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefing.app.actions import ACTIONS, Action
-from briefing.app.dialogs import STYLES
+from briefing.app.dialogs import STYLES, Dialog
 from briefing.settings.languages import Words
 from briefing.typesetting.lines import widest
 from briefing.typesetting.widths import pad
@@ -18,7 +17,7 @@ from briefing.typesetting.widths import pad
 _GROUPS = ("move", "facts", "review", "file")
 
 
-class Help(ModalScreen[None]):
+class Help(Dialog[None]):
     """All keys, by what they are for."""
 
     CSS_PATH = STYLES

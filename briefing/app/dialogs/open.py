@@ -8,10 +8,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from briefing.app.dialogs import STYLES
+from briefing.app.dialogs import STYLES, Dialog
 from briefing.app.entries import Entry
 from briefing.app.layout import heading
 from briefing.app.rows import Part, Row, Rows
@@ -42,7 +41,7 @@ def candidates(typed: str) -> list[str]:
     return [f"{lead}{name}{'' if is_file else '/'}" for is_file, name in sorted(names)[:_MOST]]
 
 
-class OpenDialog(ModalScreen[str | None]):
+class OpenDialog(Dialog[str | None]):
     """Dismissed with the path to open, or None."""
 
     CSS_PATH = STYLES

@@ -6,10 +6,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from briefing.app.dialogs import STYLES
+from briefing.app.dialogs import STYLES, Dialog
 from briefing.app.entries import Entry
 from briefing.app.layout import hanging, heading
 from briefing.app.rows import Find, Row, Rows
@@ -20,7 +19,7 @@ Result = tuple[int, Entry]
 """A tab and the entry of it."""
 
 
-class Results(ModalScreen[Result | None]):
+class Results(Dialog[Result | None]):
     """Dismissed with the result to go to, or None."""
 
     CSS_PATH = STYLES
