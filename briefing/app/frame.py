@@ -229,6 +229,8 @@ class Frame(App[None]):
 
     async def speak(self, language: str) -> None:
         """Speak another language; the screen is made anew."""
+        if self.current not in self._panes:
+            return  # it is being made anew already
         spot = self.spot()
         self.words = self.teller.words = Words(language)
         self.labels = actions(language)
@@ -292,6 +294,8 @@ class Frame(App[None]):
 
     def spot(self) -> Spot:
         """Where the reader is."""
+        if self.current not in self._panes:
+            return Spot(self.current)  # the screen is being made anew
         pane = self.pane
         if isinstance(pane, Reader):
             return Spot(self.current, None, (pane.here, pane.here), pane.lit)

@@ -1,5 +1,6 @@
 """Opening, reloading, several files, a paste; sorting, views, languages, themes, own keys."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,15 @@ async def test_the_footer_never_runs_over(open_app: Open, width: int, language: 
             await pilot.pause()
             for line in ("FootLine", "TitleLine", "TabBar"):
                 assert app.screen.query_one(line).render().cell_len <= width, (line, key)  # type: ignore[union-attr]
+
+
+async def test_two_languages_at_once_and_a_look_at_where_the_reader_is(app: BriefingApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        first = asyncio.create_task(app.speak("en"))
+        await asyncio.sleep(0)
+        assert app.spot().tab == 0  # asked while the screen is being made anew
+        await app.speak("zh")
+        await first
+        await pilot.pause()
+        assert len(app.query("TabBar")) == 1

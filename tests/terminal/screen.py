@@ -43,6 +43,10 @@ KEYS = {
 _BALANCED = ((1049, "h", "l"), (25, "l", "h"), (1000, "h", "l"), (1003, "h", "l"), (1006, "h", "l"), (2004, "h", "l"))
 
 
+_BEGUN = re.compile(rb"(?:\x1b(?:\[[0-9;<=>?]*)?)?\Z")
+"""A request to the terminal whose end has not come yet."""
+
+
 class Terminal:
     """Runs a command in a terminal of `size` (columns, rows) until it is left."""
 
@@ -118,7 +122,9 @@ class Terminal:
     def lines(self) -> list[str]:
         """The rows of the screen. A wide character is one character here."""
         self.read(0)
-        fresh, self._fed = self.bytes[self._fed :], len(self.bytes)  # drawing is slow: only what is looked at is drawn
+        fresh = self.bytes[self._fed :]  # drawing is slow: only what is looked at is drawn
+        fresh = fresh[: len(fresh) - len(_BEGUN.search(fresh)[0])]  # type: ignore[index]  # it always matches
+        self._fed += len(fresh)
         # pyte 0.8.2 takes a private cursor or keyboard request for text; none of them draws anything
         self._stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;]*[u$pcn]", b"", fresh))
         return [
